@@ -1,0 +1,28 @@
+package policygraph.annotation;
+
+import java.util.List;
+import java.util.Optional;
+import policygraph.Problem;
+
+/**
+ * All that was found in a document, each list in the order of the text.
+ *
+ * @param issuer the body that issued the document, where it is known by name
+ * @param mentions those outside of clauses; in a clause each responsibility is one
+ * @param remarks what looked like something and was not understood
+ */
+public record Annotations(
+    Optional<Body> issuer,
+    List<Clause> clauses,
+    List<Mention> mentions,
+    List<Classification> classifications,
+    List<Target> targets,
+    List<Problem> remarks) {
+  public Annotations {
+    clauses = List.copyOf(clauses);
+    mentions = List.copyOf(mentions);
+    classifications = List.copyOf(classifications);
+    targets = List.copyOf(targets);
+    remarks = List.copyOf(remarks);
+  }
+}

@@ -1,0 +1,159 @@
+package policygraph.annotation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import policygraph.document.Document;
+import policygraph.document.Span;
+import policygraph.document.Unit;
+import policygraph.document.UnitKind;
+import policygraph.vocabulary.Concept;
+import policygraph.vocabulary.Scheme;
+import policygraph.vocabulary.Vocabularies;
+
+/** Annotates documents. Made once for a set of vocabularies; may be used by several threads. */
+public final class Annotator {
+  private static final List<Scheme> MENTIONED =
+      List.of(Scheme.TECHNOLOGIES, Scheme.SECTORS, Scheme.AGENCIES, Scheme.PLACES, Scheme.REFERENCES);
+  private static final List<Scheme> CLASSIFIED = List.of(Scheme.SECTORS, Scheme.INSTRUMENTS, Scheme.TARGET_GROUPS);
+
+  private final Map<Scheme, Lexicon<Concept>> lexicons = new EnumMap<>(Scheme.class);
+  private final List<Classifier> classifiers;
+  private final Map<String, ClauseGrammar> grammars = new ConcurrentHashMap<>();
+  private final Map<String, Targets> targets = new ConcurrentHashMap<>();
+
+  public Annotator(Vocabularies vocabularies) {
+    for (Scheme scheme : MENTIONED) {
+      Lexicon<Concept> lexicon = new Lexicon<>();
+      vocabularies.concepts(scheme).forEach(concept -> concept.labels().forEach(label -> lexicon.add(label, concept)));
+      lexicons.put(scheme, lexicon);
+    }
+    classifiers = CLASSIFIED.stream().map(scheme -> new Classifier(scheme, vocabularies.concepts(scheme))).toList();
+  }
+
+  public Annotations annotate(Document document) {
+    String language = document.metadata().language();
+    Map<Span, Reading> readings = readings(document);
+    ClauseParser clauseParser = new ClauseParser(grammars.computeIfAbsent(language, ClauseGrammar::load), lexicons.get(Scheme.AGENCIES));
+    List<Clause> clauses = clauses(document, readings, clauseParser);
+    List<Mention> mentions = mentions(document, readings, clauses);
+    List<Classification> classifications = classifications(document, readings, clauses);
+    List<Target> dated = targets.computeIfAbsent(language, Targets::new).in(document);
+    Optional<Body> issuer = document.metadata().issuer().map(this::body);
+    return new Annotations(issuer, clauses, mentions, classifications, dated, clauseParser.remarks());
+  }
+
+  private Body body(String name) {
+    List<Token> tokens = Token.of(name);
+    return lexicons
+        .get(Scheme.AGENCIES)
+        .longestAt(tokens, 0)
+        .filter(match -> match.last() == tokens.size())
+        .<Body>map(match -> new Body.Known(match.value()))
+        .orElseGet(() -> new Body.Unreviewed(name));
+  }
+
+  private static Map<Span, Reading> readings(Document document) {
+    Map<Span, Reading> readings = new HashMap<>();
+    for (Unit unit : document.units()) {
+      for (Span block : unit.blocks()) {
+        readings.put(block, Reading.of(document.source(), block, document.emendations()));
+      }
+    }
+    return readings;
+  }
+
+  private static List<Clause> clauses(Document document, Map<Span, Reading> readings, ClauseParser parser) {
+    List<Clause> clauses = new ArrayList<>();
+    for (Unit unit : document.units()) {
+      int number = 1;
+      for (Span paragraph : unit.paragraphs()) {
+        List<Clause> found = parser.clauses(unit.code(), readings.get(paragraph), number);
+        clauses.addAll(found);
+        number += found.size();
+      }
+    }
+    return clauses;
+  }
+
+  private List<Mention> mentions(Document document, Map<Span, Reading> readings, List<Clause> clauses) {
+    List<Mention> mentions = new ArrayList<>();
+    for (Unit unit : document.units()) {
+      for (Span block : unit.blocks()) {
+        Reading reading = readings.get(block);
+        List<Token> tokens = Token.of(reading.text());
+        List<Mention> inBlock = new ArrayList<>();
+        for (Scheme scheme : MENTIONED) {
+          for (Lexicon.Match<Concept> match : lexicons.get(scheme).all(tokens)) {
+            int start = tokens.get(match.first()).start();
+            int end = tokens.get(match.last() - 1).end();
+            inBlock.add(new Mention(unit.code(), scheme, match.value(), reading.span(start, end), reading.emendations(start, end)));
+          }
+        }
+        addUnmasked(inBlock, clauses, mentions);
+      }
+    }
+    mentions.sort(Comparator.comparing(Mention::span).thenComparing(Mention::scheme));
+    return mentions;
+  }
+
+  /**
+   * The words of a body's name name nothing else: "Ministry of Agriculture" is no mention of agriculture. What is named in a
+   * clause the clause parser has found.
+   */
+  private static void addUnmasked(List<Mention> inBlock, List<Clause> clauses, List<Mention> mentions) {
+    List<Span> agencies = inBlock.stream().filter(mention -> mention.scheme() == Scheme.AGENCIES).map(Mention::span).toList();
+    Predicate<Span> inClause = inClause(clauses);
+    for (Mention mention : inBlock) {
+      boolean masked = mention.scheme() != Scheme.AGENCIES && agencies.stream().anyMatch(mention.span()::overlaps);
+      if (!masked && !inClause.test(mention.span())) {
+        mentions.add(mention);
+      }
+    }
+  }
+
+  private static Predicate<Span> inClause(List<Clause> clauses) {
+    return span -> clauses.stream().anyMatch(clause -> clause.span().overlaps(span));
+  }
+
+  private List<Classification> classifications(Document document, Map<Span, Reading> readings, List<Clause> clauses) {
+    List<Classification> classifications = new ArrayList<>();
+    Predicate<Span> inClause = inClause(clauses);
+    for (Unit unit : document.units()) {
+      if (unit.kind() == UnitKind.ACTION || unit.kind() == UnitKind.MEASURE) {
+        List<Classifier.Block> blocks = blocks(unit, readings);
+        for (Classifier classifier : classifiers) {
+          List<Classification> own = classifier.classify(unit.code(), blocks, inClause);
+          classifications.addAll(own);
+          inherited(document, unit, readings, classifier).stream()
+              .filter(above -> own.stream().noneMatch(below -> below.concept().equals(above.concept())))
+              .forEach(classifications::add);
+        }
+      }
+    }
+    return classifications;
+  }
+
+  /** A measure has the sectors that the heading of its action names; the evidence is that heading. */
+  private List<Classification> inherited(Document document, Unit unit, Map<Span, Reading> readings, Classifier classifier) {
+    Optional<Unit> action = unit.parent().flatMap(document::unit).filter(parent -> parent.kind() == UnitKind.ACTION);
+    if (classifier.scheme() != Scheme.SECTORS || action.isEmpty()) {
+      return List.of();
+    }
+    List<Classifier.Block> heading = action.get().heading().map(span -> new Classifier.Block(readings.get(span), true)).stream().toList();
+    return classifier.classify(unit.code(), heading, span -> false);
+  }
+
+  private static List<Classifier.Block> blocks(Unit unit, Map<Span, Reading> readings) {
+    List<Classifier.Block> blocks = new ArrayList<>();
+    unit.heading().ifPresent(span -> blocks.add(new Classifier.Block(readings.get(span), true)));
+    unit.paragraphs().forEach(span -> blocks.add(new Classifier.Block(readings.get(span), false)));
+    return blocks;
+  }
+}

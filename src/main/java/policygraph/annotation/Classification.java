@@ -1,0 +1,18 @@
+package policygraph.annotation;
+
+import java.util.List;
+import policygraph.document.Span;
+import policygraph.vocabulary.Concept;
+import policygraph.vocabulary.Scheme;
+
+/**
+ * A sector, instrument or target group of a unit.
+ *
+ * @param score the weight of the words that speak for it; see {@link Classifier}
+ * @param evidence those words
+ */
+public record Classification(String unit, Scheme scheme, Concept concept, int score, List<Span> evidence) {
+  public Classification {
+    evidence = List.copyOf(evidence);
+  }
+}

@@ -1,0 +1,18 @@
+package policygraph.annotation;
+
+import java.util.List;
+import policygraph.document.Emendation;
+import policygraph.document.Span;
+
+/**
+ * One body of a clause.
+ *
+ * @param position from 1, over the whole clause
+ * @param name where the body is named
+ * @param restsOn the emendations without which it would read otherwise
+ */
+public record Responsibility(Body body, Role role, int position, Span name, List<Emendation> restsOn) {
+  public Responsibility {
+    restsOn = List.copyOf(restsOn);
+  }
+}

@@ -1,0 +1,75 @@
+package policygraph.document;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import policygraph.Outcome;
+import policygraph.Problem;
+
+/** Reads source files: text, HTML or Markdown in UTF-8, each with optional metadata beside it ({@code NAME.yml}). */
+public final class DocumentReader {
+  private final List<LayoutProfile> profiles = LayoutProfile.loadAll();
+
+  /** Whether a file's name is one of a source file. */
+  public static boolean isSource(Path file) {
+    return SourceFormat.of(file).isPresent();
+  }
+
+  public Outcome<Document> read(Path file) {
+    return source(file).then(source -> given(file).then(given -> parse(source, given)));
+  }
+
+  private static Outcome<SourceText> source(Path file) {
+    if (SourceFormat.of(file).isEmpty()) {
+      return Outcome.rejected(
+          new Problem(
+              file.toString(), "unknown-format", "\"" + file.getFileName() + "\" is no format of documents", "give a .txt, .html or .md file"));
+    }
+    SourceFormat format = SourceFormat.of(file).get();
+    return TextFile.read(file)
+        .then(
+            read -> {
+              String text = format == SourceFormat.HTML ? HtmlText.of(read.text()) : read.text();
+              if (text.isBlank()) {
+                return Outcome.rejected(new Problem(file.toString(), "empty-file", "the file holds no text", "give a file that holds the document's text"));
+              }
+              return Outcome.done(new SourceText(file.getFileName().toString(), format.mediaType(), read.sha256(), text));
+            });
+  }
+
+  private static Outcome<Metadata.Given> given(Path file) {
+    Path beside = file.resolveSibling(file.getFileName().toString().replaceAll("\\.[^.]*$", "") + ".yml");
+    if (!Files.exists(beside)) {
+      return Outcome.done(Metadata.Given.NOTHING);
+    }
+    return TextFile.read(beside).then(read -> MetadataFile.parse(beside.getFileName().toString(), read.text()));
+  }
+
+  /** Tries every profile of the text's language and keeps the document with the most units. */
+  private Outcome<Document> parse(SourceText source, Metadata.Given given) {
+    String language = given.language().orElseGet(() -> isChinese(source.text()) ? "zh" : "en");
+    List<LayoutProfile> fitting = profiles.stream().filter(profile -> profile.language().equals(language)).toList();
+    return fitting.stream()
+        .map(profile -> DocumentParser.parse(source, profile, given))
+        .max(Comparator.comparingInt(DocumentReader::unitCount))
+        .orElseGet(
+            () ->
+                Outcome.rejected(
+                    new Problem(source.name(), "unknown-language", "no layout profile for the language \"" + language + "\"", "use en or zh as language")));
+  }
+
+  private static int unitCount(Outcome<Document> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<Document> done -> done.value().units().size();
+      case Outcome.Rejected<Document> rejected -> -1;
+    };
+  }
+
+  /** A tenth is enough: Chinese texts hold Latin letters, English ones hardly a Chinese character. */
+  private static boolean isChinese(String text) {
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long han = text.codePoints().filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN).count();
+    return han * 10 > letters;
+  }
+}

@@ -1,0 +1,64 @@
+package policygraph.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of a document as a whole: from the file beside it, from its text, or from both.
+ *
+ * @param id the last part of its IRI, such as {@code cn-guofa-2015-40}
+ * @param title by language
+ * @param number the official document number, such as 国发〔2015〕40号
+ * @param issuer the name of the issuing body
+ * @param language of the source text: {@code en}, {@code zh}
+ * @param translationOf the language of the original, where the source is a translation
+ * @param addressees as printed
+ * @param signature as printed
+ */
+public record Metadata(
+    String id,
+    Map<String, String> title,
+    Optional<String> number,
+    Optional<String> issuer,
+    Optional<LocalDate> date,
+    String language,
+    Optional<String> translationOf,
+    Optional<String> addressees,
+    Optional<String> signature) {
+  public Metadata {
+    title = Map.copyOf(title);
+  }
+
+  /** A passage of the source that holds a unit's words in the original language. */
+  record OriginalPassage(String unit, String language, String begins) {}
+
+  /** A correction as the metadata file gives it: not yet found in the text. */
+  record GivenEmendation(
+      String unit, String within, String printed, String corrected, Emendation.Certainty certainty, String reason, String support) {}
+
+  /** The contents of the metadata file; everything may be absent. */
+  record Given(
+      Optional<String> id,
+      Map<String, String> title,
+      Optional<String> number,
+      Optional<String> issuer,
+      Optional<LocalDate> date,
+      Optional<String> language,
+      Optional<String> translationOf,
+      List<OriginalPassage> originals,
+      List<GivenEmendation> emendations) {
+    static final Given NOTHING =
+        new Given(
+            Optional.empty(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of());
+  }
+}

@@ -1,0 +1,54 @@
+package policygraph.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import policygraph.Outcome;
+import policygraph.Problem;
+import policygraph.datafile.YamlFile;
+
+/** The file beside a source that says what the text does not: {@code NAME.yml}. */
+final class MetadataFile {
+  private static final Set<String> KEYS =
+      Set.of("id", "title", "number", "issuer", "date", "language", "translationOf", "originals", "emendations");
+
+  private MetadataFile() {}
+
+  static Outcome<Metadata.Given> parse(String name, String text) {
+    List<Problem> problems = new ArrayList<>();
+    YamlFile file = YamlFile.parse(name, text, problems).allowing(KEYS);
+    Metadata.Given given =
+        new Metadata.Given(
+            file.text("id").filter(id -> validId(id, name, problems)),
+            file.textMap("title"),
+            file.text("number"),
+            file.text("issuer"),
+            file.date("date"),
+            file.text("language"),
+            file.text("translationOf"),
+            file.maps("originals").stream()
+                .map(entry -> new Metadata.OriginalPassage(entry.required("unit"), entry.required("language"), entry.required("begins")))
+                .toList(),
+            file.maps("emendations").stream().map(MetadataFile::emendation).toList());
+    return problems.isEmpty() ? Outcome.done(given) : new Outcome.Rejected<>(problems);
+  }
+
+  private static Metadata.GivenEmendation emendation(YamlFile entry) {
+    return new Metadata.GivenEmendation(
+        entry.required("unit"),
+        entry.required("within"),
+        entry.required("printed"),
+        entry.required("corrected"),
+        entry.word("certainty", Emendation.Certainty.class).orElse(Emendation.Certainty.POSSIBLE),
+        entry.required("reason"),
+        entry.required("support"));
+  }
+
+  private static boolean validId(String id, String name, List<Problem> problems) {
+    if (DocumentId.isValid(id)) {
+      return true;
+    }
+    problems.add(new Problem(name, "bad-metadata", "\"id\" is \"" + id + "\"", "use letters, digits and single hyphens, as in cn-guofa-2015-40"));
+    return false;
+  }
+}

@@ -1,0 +1,97 @@
+package policygraph.document;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * The decoded text of a source file.
+ *
+ * <p>Java counts UTF-16 units, the graph counts code points; this class alone converts between them. Inside
+ * the pipeline positions are UTF-16 indexes ("index"); everything published is a {@link Span}.
+ */
+public final class SourceText {
+  private final String name;
+  private final String mediaType;
+  private final String sha256;
+  private final String text;
+
+  /** Code points before each index; empty where text has no surrogate pair and the two counts agree. */
+  private final int[] codePointsBefore;
+
+  /** Index of each code point; empty likewise. */
+  private final int[] indexOf;
+
+  /**
+   * @param sha256 of the file's bytes, in lower-case hexadecimal
+   */
+  public SourceText(String name, String mediaType, String sha256, String text) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.mediaType = Objects.requireNonNull(mediaType, "mediaType");
+    this.sha256 = Objects.requireNonNull(sha256, "sha256");
+    this.text = Objects.requireNonNull(text, "text");
+    int length = text.codePointCount(0, text.length());
+    if (length == text.length()) {
+      codePointsBefore = new int[0];
+      indexOf = new int[0];
+    } else {
+      codePointsBefore = new int[text.length() + 1];
+      indexOf = new int[length + 1];
+      int codePoint = 0;
+      for (int index = 0; index < text.length(); codePoint++) {
+        int width = Character.charCount(text.codePointAt(index));
+        Arrays.fill(codePointsBefore, index, index + width, codePoint);
+        indexOf[codePoint] = index;
+        index += width;
+      }
+      codePointsBefore[text.length()] = codePoint;
+      indexOf[codePoint] = text.length();
+    }
+  }
+
+  /** The file's name, for messages. */
+  public String name() {
+    return name;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** Of the file's bytes, in lower-case hexadecimal. */
+  public String sha256() {
+    return sha256;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** Number of code points. */
+  public int length() {
+    return codePointsBefore.length == 0 ? text.length() : codePointsBefore[text.length()];
+  }
+
+  /** The span between two indexes of {@link #text()}. */
+  public Span span(int startIndex, int endIndex) {
+    return codePointsBefore.length == 0
+        ? new Span(startIndex, endIndex)
+        : new Span(codePointsBefore[startIndex], codePointsBefore[endIndex]);
+  }
+
+  /** The index in {@link #text()} of a code point. */
+  public int index(int codePoint) {
+    return indexOf.length == 0 ? codePoint : indexOf[codePoint];
+  }
+
+  public String slice(Span span) {
+    return text.substring(index(span.start()), index(span.end()));
+  }
+
+  /** File, line and column (from 1, in code points) of a code point, as messages give them. */
+  public String where(int codePoint) {
+    int index = index(codePoint);
+    int line = 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count();
+    int lineStart = text.lastIndexOf('\n', index - 1) + 1;
+    return name + ":" + line + ":" + (1 + text.codePointCount(lineStart, index));
+  }
+}

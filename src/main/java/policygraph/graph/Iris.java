@@ -1,0 +1,59 @@
+package policygraph.graph;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import policygraph.document.Span;
+
+/** Mints the IRIs of data. They are readable, and stable over runs: nothing in them is counted over several documents. */
+public final class Iris {
+  public static final String BASE = "https://w3id.org/policygraph/";
+  static final String ID = BASE + "id/";
+  private static final String LANGUAGES = "http://publications.europa.eu/resource/authority/language/";
+
+  private Iris() {}
+
+  /** The named graphs that are not of one document. */
+  public enum GraphName {
+    ONTOLOGY,
+    VOCABULARIES,
+    ALIGNMENTS,
+    INFERENCES,
+    PROVENANCE;
+
+    public Node node() {
+      return NodeFactory.createURI(ID + "graph/" + name().toLowerCase(java.util.Locale.ROOT));
+    }
+  }
+
+  public static Node documentGraph(String documentId) {
+    return NodeFactory.createURI(ID + "graph/document/" + documentId);
+  }
+
+  static Node document(String documentId) {
+    return NodeFactory.createURI(ID + "document/" + documentId);
+  }
+
+  static Node below(Node parent, String path) {
+    return NodeFactory.createURI(parent.getURI() + "/" + path);
+  }
+
+  /** A stretch of a text file by RFC 5147: positions between characters, counted from 0. */
+  static Node passage(Node file, Span span) {
+    return NodeFactory.createURI(file.getURI() + "#char=" + span.start() + "," + span.end());
+  }
+
+  static Node concept(String scheme, String slug) {
+    return NodeFactory.createURI(ID + scheme + "/" + slug);
+  }
+
+  /** A body that no vocabulary knows: its name, with what an IRI cannot hold made a hyphen. */
+  static Node unreviewedAgency(String name) {
+    String slug = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    return NodeFactory.createURI(ID + "agency/unreviewed/" + slug);
+  }
+
+  /** The language in the table of the EU Publications Office, which ELI prescribes. */
+  static Node language(String tag) {
+    return NodeFactory.createURI(LANGUAGES + java.util.Locale.of(tag).getISO3Language().toUpperCase(java.util.Locale.ROOT));
+  }
+}

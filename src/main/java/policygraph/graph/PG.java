@@ -1,0 +1,64 @@
+package policygraph.graph;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** The terms of ontology/policygraph.ttl that the program writes. */
+final class PG {
+  static final String NS = "https://w3id.org/policygraph/ontology#";
+
+  static final Node PolicyDocument = term("PolicyDocument");
+  static final Node SourceFile = term("SourceFile");
+  static final Node Passage = term("Passage");
+  static final Node Clause = term("Clause");
+  static final Node Responsibility = term("Responsibility");
+  static final Node Mention = term("Mention");
+  static final Node Classification = term("Classification");
+  static final Node Target = term("Target");
+  static final Node Emendation = term("Emendation");
+  static final Node Agency = term("Agency");
+
+  static final Node addressee = term("addressee");
+  static final Node signature = term("signature");
+  static final Node text = term("text");
+  static final Node length = term("length");
+  static final Node sha256 = term("sha256");
+  static final Node partOf = term("partOf");
+  static final Node code = term("code");
+  static final Node printedNumber = term("printedNumber");
+  static final Node order = term("order");
+  static final Node unit = term("unit");
+  static final Node evidence = term("evidence");
+  static final Node method = term("method");
+  static final Node restsOn = term("restsOn");
+  static final Node openEnded = term("openEnded");
+  static final Node agency = term("agency");
+  static final Node leadAgency = term("leadAgency");
+  static final Node role = term("role");
+  static final Node position = term("position");
+  static final Node clause = term("clause");
+  static final Node nameMention = term("nameMention");
+  static final Node mentionOf = term("mentionOf");
+  static final Node technology = term("technology");
+  static final Node sector = term("sector");
+  static final Node instrument = term("instrument");
+  static final Node targetGroup = term("targetGroup");
+  static final Node score = term("score");
+  static final Node year = term("year");
+  static final Node statementText = term("statementText");
+  static final Node dateEvidence = term("dateEvidence");
+  static final Node printedReading = term("printedReading");
+  static final Node correctedReading = term("correctedReading");
+  static final Node reason = term("reason");
+  static final Node support = term("support");
+  static final Node certainty = term("certainty");
+  static final Node applied = term("applied");
+  static final Node unreviewed = term("unreviewed");
+
+  private PG() {}
+
+  /** The class or property of a name: {@code Measure}. */
+  static Node term(String name) {
+    return NodeFactory.createURI(NS + name);
+  }
+}

@@ -1,0 +1,136 @@
+package policygraph.vocabulary;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LabelToNode;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.vocabulary.SKOS;
+import policygraph.Outcome;
+import policygraph.Problem;
+
+/** Reads the Turtle files of a folder such as {@code ontology/}. */
+public final class VocabularyReader {
+  private static final String PG = "https://w3id.org/policygraph/ontology#";
+  private static final Node GROUPING = NodeFactory.createURI(PG + "grouping");
+  private static final Node CUE = NodeFactory.createURI(PG + "cue");
+
+  private VocabularyReader() {}
+
+  public static Outcome<Vocabularies> read(Path folder) {
+    List<Problem> problems = new ArrayList<>();
+    Graph ontology = GraphMemFactory.createDefaultGraph();
+    Graph shapes = GraphMemFactory.createDefaultGraph();
+    Graph vocabularies = GraphMemFactory.createDefaultGraph();
+    Graph alignments = GraphMemFactory.createDefaultGraph();
+    for (Path file : files(folder, problems)) {
+      String name = file.getFileName().toString();
+      Graph target =
+          name.equals("policygraph.ttl")
+              ? ontology
+              : name.endsWith("shapes.ttl") ? shapes : name.endsWith("alignments.ttl") ? alignments : vocabularies;
+      parse(file, target, problems);
+    }
+    if (!problems.isEmpty()) {
+      return new Outcome.Rejected<>(problems);
+    }
+    return Outcome.done(new Vocabularies(concepts(vocabularies), ontology, shapes, vocabularies, alignments));
+  }
+
+  private static List<Path> files(Path folder, List<Problem> problems) {
+    try (Stream<Path> all = Files.list(folder)) {
+      List<Path> files = all.filter(file -> file.toString().endsWith(".ttl")).sorted().toList();
+      if (files.stream().noneMatch(file -> file.endsWith("policygraph.ttl"))) {
+        problems.add(new Problem(folder.toString(), "no-ontology", "the folder holds no policygraph.ttl", "give the folder ontology/ of the project"));
+      }
+      return files;
+    } catch (IOException e) {
+      problems.add(new Problem(folder.toString(), "no-ontology", "the folder cannot be read", "give the folder ontology/ of the project"));
+      return List.of();
+    }
+  }
+
+  private static void parse(Path file, Graph target, List<Problem> problems) {
+    Graph parsed = GraphMemFactory.createDefaultGraph();
+    try {
+      RDFParser.source(file)
+          .base("https://w3id.org/policygraph/")
+          .labelToNode(LabelToNode.createScopeByDocumentHash(UUID.nameUUIDFromBytes(file.getFileName().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+          .errorHandler(new Collector(file, problems))
+          .parse(parsed);
+      parsed.find().forEachRemaining(target::add);
+    } catch (RiotException e) {
+      if (problems.isEmpty()) {
+        problems.add(new Problem(file.toString(), "bad-turtle", e.getMessage(), "correct the file"));
+      }
+    }
+  }
+
+  private static Map<Scheme, List<Concept>> concepts(Graph graph) {
+    Map<Scheme, List<Concept>> concepts = new EnumMap<>(Scheme.class);
+    for (Scheme scheme : Scheme.values()) {
+      concepts.put(
+          scheme,
+          graph
+              .find(Node.ANY, SKOS.inScheme.asNode(), NodeFactory.createURI(scheme.iri()))
+              .mapWith(triple -> triple.getSubject())
+              .filterDrop(concept -> isGrouping(graph, concept))
+              .mapWith(concept -> concept(graph, concept))
+              .toList()
+              .stream()
+              .sorted(Comparator.comparing(Concept::iri))
+              .toList());
+    }
+    return concepts;
+  }
+
+  private static boolean isGrouping(Graph graph, Node concept) {
+    return graph.find(concept, GROUPING, Node.ANY).mapWith(triple -> triple.getObject().getLiteralLexicalForm()).toList().contains("true");
+  }
+
+  private static Concept concept(Graph graph, Node concept) {
+    List<String> labels =
+        Stream.of(SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
+            .flatMap(property -> texts(graph, concept, property.asNode()).stream())
+            .toList();
+    Optional<String> notation = texts(graph, concept, SKOS.notation.asNode()).stream().findFirst();
+    return new Concept(concept.getURI(), labels, texts(graph, concept, CUE), notation);
+  }
+
+  private static List<String> texts(Graph graph, Node subject, Node property) {
+    return graph.find(subject, property, Node.ANY).mapWith(triple -> triple.getObject().getLiteralLexicalForm()).toList().stream().sorted().toList();
+  }
+
+  /** Turns the parser's errors into problems with line and column. */
+  private record Collector(Path file, List<Problem> problems) implements ErrorHandler {
+    @Override
+    public void warning(String message, long line, long column) {
+      error(message, line, column);
+    }
+
+    @Override
+    public void error(String message, long line, long column) {
+      problems.add(new Problem(file + ":" + line + ":" + column, "bad-turtle", message, "correct this line of the vocabulary file"));
+    }
+
+    @Override
+    public void fatal(String message, long line, long column) {
+      error(message, line, column);
+      throw new RiotException(message);
+    }
+  }
+}
