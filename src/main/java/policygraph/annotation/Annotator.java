@@ -2,7 +2,6 @@ package policygraph.annotation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +18,33 @@ import policygraph.vocabulary.Vocabularies;
 
 /** Annotates documents. Made once for a set of vocabularies; may be used by several threads. */
 public final class Annotator {
-  private static final List<Scheme> MENTIONED =
-      List.of(Scheme.TECHNOLOGIES, Scheme.SECTORS, Scheme.AGENCIES, Scheme.PLACES, Scheme.REFERENCES);
+  /** Schemes looked for together: of two names that overlap, the longer one is meant. */
+  private static final List<List<Scheme>> MENTIONED =
+      List.of(
+          List.of(Scheme.TECHNOLOGIES, Scheme.APPLICATIONS),
+          List.of(Scheme.SECTORS),
+          List.of(Scheme.AGENCIES),
+          List.of(Scheme.PLACES),
+          List.of(Scheme.REFERENCES));
+
   private static final List<Scheme> CLASSIFIED = List.of(Scheme.SECTORS, Scheme.INSTRUMENTS, Scheme.TARGET_GROUPS);
 
-  private final Map<Scheme, Lexicon<Concept>> lexicons = new EnumMap<>(Scheme.class);
+  private final Lexicon<Concept> agencies = new Lexicon<>();
+  private final List<Lexicon<Entry>> lexicons = new ArrayList<>();
   private final List<Classifier> classifiers;
   private final Map<String, ClauseGrammar> grammars = new ConcurrentHashMap<>();
   private final Map<String, Targets> targets = new ConcurrentHashMap<>();
 
+  private record Entry(Scheme scheme, Concept concept) {}
+
   public Annotator(Vocabularies vocabularies) {
-    for (Scheme scheme : MENTIONED) {
-      Lexicon<Concept> lexicon = new Lexicon<>();
-      vocabularies.concepts(scheme).forEach(concept -> concept.labels().forEach(label -> lexicon.add(label, concept)));
-      lexicons.put(scheme, lexicon);
+    vocabularies.concepts(Scheme.AGENCIES).forEach(agency -> agency.labels().forEach(label -> agencies.add(label, agency)));
+    for (List<Scheme> together : MENTIONED) {
+      Lexicon<Entry> lexicon = new Lexicon<>();
+      for (Scheme scheme : together) {
+        vocabularies.concepts(scheme).forEach(concept -> concept.labels().forEach(label -> lexicon.add(label, new Entry(scheme, concept))));
+      }
+      lexicons.add(lexicon);
     }
     classifiers = CLASSIFIED.stream().map(scheme -> new Classifier(scheme, vocabularies.concepts(scheme))).toList();
   }
@@ -40,7 +52,7 @@ public final class Annotator {
   public Annotations annotate(Document document) {
     String language = document.metadata().language();
     Map<Span, Reading> readings = readings(document);
-    ClauseParser clauseParser = new ClauseParser(grammars.computeIfAbsent(language, ClauseGrammar::load), lexicons.get(Scheme.AGENCIES));
+    ClauseParser clauseParser = new ClauseParser(grammars.computeIfAbsent(language, ClauseGrammar::load), agencies);
     List<Clause> clauses = clauses(document, readings, clauseParser);
     List<Mention> mentions = mentions(document, readings, clauses);
     List<Classification> classifications = classifications(document, readings, clauses);
@@ -51,8 +63,7 @@ public final class Annotator {
 
   private Body body(String name) {
     List<Token> tokens = Token.of(name);
-    return lexicons
-        .get(Scheme.AGENCIES)
+    return agencies
         .longestAt(tokens, 0)
         .filter(match -> match.last() == tokens.size())
         .<Body>map(match -> new Body.Known(match.value()))
@@ -89,11 +100,12 @@ public final class Annotator {
         Reading reading = readings.get(block);
         List<Token> tokens = Token.of(reading.text());
         List<Mention> inBlock = new ArrayList<>();
-        for (Scheme scheme : MENTIONED) {
-          for (Lexicon.Match<Concept> match : lexicons.get(scheme).all(tokens)) {
+        for (Lexicon<Entry> lexicon : lexicons) {
+          for (Lexicon.Match<Entry> match : lexicon.all(tokens)) {
             int start = tokens.get(match.first()).start();
             int end = tokens.get(match.last() - 1).end();
-            inBlock.add(new Mention(unit.code(), scheme, match.value(), reading.span(start, end), reading.emendations(start, end)));
+            Entry entry = match.value();
+            inBlock.add(new Mention(unit.code(), entry.scheme(), entry.concept(), reading.span(start, end), reading.emendations(start, end)));
           }
         }
         addUnmasked(inBlock, clauses, mentions);
@@ -104,18 +116,27 @@ public final class Annotator {
   }
 
   /**
-   * The words of a body's name name nothing else: "Ministry of Agriculture" is no mention of agriculture. What is named in a
-   * clause the clause parser has found.
+   * Words that are part of a longer name do not name on their own: "Ministry of Agriculture" is no mention of agriculture,
+   * "Broadband China" none of China. What is named in a clause the clause parser has found.
    */
   private static void addUnmasked(List<Mention> inBlock, List<Clause> clauses, List<Mention> mentions) {
-    List<Span> agencies = inBlock.stream().filter(mention -> mention.scheme() == Scheme.AGENCIES).map(Mention::span).toList();
     Predicate<Span> inClause = inClause(clauses);
     for (Mention mention : inBlock) {
-      boolean masked = mention.scheme() != Scheme.AGENCIES && agencies.stream().anyMatch(mention.span()::overlaps);
+      boolean masked = inBlock.stream().anyMatch(other -> masks(other, mention));
       if (!masked && !inClause.test(mention.span())) {
         mentions.add(mention);
       }
     }
+  }
+
+  private static boolean masks(Mention name, Mention part) {
+    boolean mayMask =
+        switch (part.scheme()) {
+          case AGENCIES, REFERENCES -> false;
+          case PLACES -> name.scheme() == Scheme.AGENCIES || name.scheme() == Scheme.REFERENCES;
+          default -> name.scheme() == Scheme.AGENCIES;
+        };
+    return mayMask && name.span().overlaps(part.span());
   }
 
   private static Predicate<Span> inClause(List<Clause> clauses) {

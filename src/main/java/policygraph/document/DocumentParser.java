@@ -19,8 +19,11 @@ import policygraph.datafile.BundledFile;
  */
 final class DocumentParser {
 
-  /** Longer lines are paragraphs, not signatures. */
+  /** Longer lines are paragraphs, not signatures or dates. */
   private static final int LONGEST_SIGNATURE = 60;
+
+  /** Longer lines are paragraphs, not furniture. */
+  private static final int LONGEST_FURNITURE = 200;
 
   private static final List<Pattern> FURNITURE =
       BundledFile.lines(DocumentParser.class, "furniture.txt").stream().map(Pattern::compile).toList();
@@ -97,7 +100,7 @@ final class DocumentParser {
     Optional<Metadata.OriginalPassage> original = original(line);
     if (original.isPresent()) {
       originals.put(original.get().unit(), new Unit.Original(original.get().language(), span));
-    } else if (FURNITURE.stream().anyMatch(pattern -> pattern.matches(line))) {
+    } else if (isFurniture(line)) {
       segments.add(new Segment(span, Segment.Kind.FURNITURE, Optional.empty()));
     } else {
       switch (place) {
@@ -110,6 +113,10 @@ final class DocumentParser {
 
   private Optional<Metadata.OriginalPassage> original(String line) {
     return given.originals().stream().filter(passage -> line.startsWith(passage.begins())).findFirst();
+  }
+
+  private static boolean isFurniture(String line) {
+    return line.length() <= LONGEST_FURNITURE && FURNITURE.stream().anyMatch(pattern -> pattern.matches(line));
   }
 
   private void headLine(String line, Span span, int start) {
@@ -134,7 +141,7 @@ final class DocumentParser {
 
   private void bodyLine(String line, Span span, int start) {
     Optional<LayoutProfile.HeadingMatch> heading = heading(line);
-    Optional<LocalDate> dateLine = profile.date(line);
+    Optional<LocalDate> dateLine = line.length() <= LONGEST_SIGNATURE ? profile.date(line) : Optional.empty();
     Matcher item = profile.item().matcher(line);
     if (heading.isPresent()) {
       addHeading(heading.get(), start);

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The concept schemes, one file each in {@code ontology/}. */
 public enum Scheme {
   TECHNOLOGIES,
+  APPLICATIONS,
   SECTORS,
   INSTRUMENTS,
   TARGET_GROUPS,

@@ -9,19 +9,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.lang.LabelToNode;
-import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.vocabulary.SKOS;
 import policygraph.Outcome;
 import policygraph.Problem;
+import policygraph.rdf.RdfParsing;
 
 /** Reads the Turtle files of a folder such as {@code ontology/}. */
 public final class VocabularyReader {
@@ -33,17 +29,17 @@ public final class VocabularyReader {
 
   public static Outcome<Vocabularies> read(Path folder) {
     List<Problem> problems = new ArrayList<>();
-    Graph ontology = GraphMemFactory.createDefaultGraph();
-    Graph shapes = GraphMemFactory.createDefaultGraph();
-    Graph vocabularies = GraphMemFactory.createDefaultGraph();
-    Graph alignments = GraphMemFactory.createDefaultGraph();
+    Graph ontology = GraphMemFactory.createDefaultGraphSameTerm();
+    Graph shapes = GraphMemFactory.createDefaultGraphSameTerm();
+    Graph vocabularies = GraphMemFactory.createDefaultGraphSameTerm();
+    Graph alignments = GraphMemFactory.createDefaultGraphSameTerm();
     for (Path file : files(folder, problems)) {
       String name = file.getFileName().toString();
       Graph target =
           name.equals("policygraph.ttl")
               ? ontology
               : name.endsWith("shapes.ttl") ? shapes : name.endsWith("alignments.ttl") ? alignments : vocabularies;
-      parse(file, target, problems);
+      RdfParsing.parse(file, problems).getDefaultGraph().find().forEachRemaining(target::add);
     }
     if (!problems.isEmpty()) {
       return new Outcome.Rejected<>(problems);
@@ -61,22 +57,6 @@ public final class VocabularyReader {
     } catch (IOException e) {
       problems.add(new Problem(folder.toString(), "no-ontology", "the folder cannot be read", "give the folder ontology/ of the project"));
       return List.of();
-    }
-  }
-
-  private static void parse(Path file, Graph target, List<Problem> problems) {
-    Graph parsed = GraphMemFactory.createDefaultGraph();
-    try {
-      RDFParser.source(file)
-          .base("https://w3id.org/policygraph/")
-          .labelToNode(LabelToNode.createScopeByDocumentHash(UUID.nameUUIDFromBytes(file.getFileName().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))))
-          .errorHandler(new Collector(file, problems))
-          .parse(parsed);
-      parsed.find().forEachRemaining(target::add);
-    } catch (RiotException e) {
-      if (problems.isEmpty()) {
-        problems.add(new Problem(file.toString(), "bad-turtle", e.getMessage(), "correct the file"));
-      }
     }
   }
 
@@ -113,24 +93,5 @@ public final class VocabularyReader {
 
   private static List<String> texts(Graph graph, Node subject, Node property) {
     return graph.find(subject, property, Node.ANY).mapWith(triple -> triple.getObject().getLiteralLexicalForm()).toList().stream().sorted().toList();
-  }
-
-  /** Turns the parser's errors into problems with line and column. */
-  private record Collector(Path file, List<Problem> problems) implements ErrorHandler {
-    @Override
-    public void warning(String message, long line, long column) {
-      error(message, line, column);
-    }
-
-    @Override
-    public void error(String message, long line, long column) {
-      problems.add(new Problem(file + ":" + line + ":" + column, "bad-turtle", message, "correct this line of the vocabulary file"));
-    }
-
-    @Override
-    public void fatal(String message, long line, long column) {
-      error(message, line, column);
-      throw new RiotException(message);
-    }
   }
 }

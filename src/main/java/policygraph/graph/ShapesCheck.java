@@ -1,0 +1,108 @@
+package policygraph.graph;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.Union;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.vocabulary.RDF;
+import policygraph.Problem;
+
+/** Holds graphs against ontology/shapes.ttl. May be used by several threads. */
+public final class ShapesCheck {
+  private static final String SHAPES = "https://w3id.org/policygraph/shapes#";
+
+  private final Shapes shapes;
+
+  private ShapesCheck(Graph shapes) {
+    this.shapes = ShaclValidator.get().parse(shapes);
+  }
+
+  /** Checks by all shapes. */
+  public static ShapesCheck all(Graph shapes) {
+    return new ShapesCheck(shapes);
+  }
+
+  /**
+   * Checks what {@link DocumentGraph} writes, without the shapes that compare quotations with the source: it cuts them out of
+   * the source itself, and comparing them again takes longer than all the rest.
+   */
+  public static ShapesCheck ofBuiltGraphs(Graph shapes) {
+    Graph without = GraphMemFactory.createDefaultGraphSameTerm();
+    shapes.find().forEachRemaining(without::add);
+    for (String costly : List.of("QuoteEqualsSlice", "LengthOfText")) {
+      without.add(NodeFactory.createURI(SHAPES + costly), SHACL.deactivated, NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
+    }
+    return new ShapesCheck(without);
+  }
+
+  /**
+   * The violations in a graph.
+   *
+   * @param graph what is checked
+   * @param background what it may point to: the vocabularies, checked on their own
+   * @param file the file that the messages name
+   */
+  public List<Problem> violations(Graph graph, Graph background, String file) {
+    List<Problem> problems = new ArrayList<>();
+    for (ReportEntry entry : ShaclValidator.get().validate(shapes, new Focus(graph, background)).getEntries()) {
+      problems.add(problem(entry, graph, file));
+    }
+    problems.sort(Comparator.comparing(Problem::where).thenComparing(Problem::what));
+    return problems;
+  }
+
+  private static Problem problem(ReportEntry entry, Graph graph, String file) {
+    String value = entry.value() == null || entry.value().equals(entry.focusNode()) ? "" : ", found " + entry.value();
+    return new Problem(
+        file + ": " + place(entry.focusNode(), graph),
+        "shape-violation",
+        entry.message() + " (" + entry.focusNode() + value + ")",
+        "correct the data; where it came out of a document, this is a fault of the program worth reporting");
+  }
+
+  /** The code of the unit that a violation is found in, or the node itself. */
+  private static String place(Node focus, Graph graph) {
+    return graph
+        .find(focus, PG.unit, Node.ANY)
+        .mapWith(Triple::getObject)
+        .andThen(List.of(focus).iterator())
+        .mapWith(unit -> graph.find(unit, PG.code, Node.ANY).mapWith(triple -> "unit " + triple.getObject().getLiteralLexicalForm()).toList())
+        .toList()
+        .stream()
+        .flatMap(List::stream)
+        .findFirst()
+        .orElse(String.valueOf(focus));
+  }
+
+  /**
+   * The union of two graphs in which only the first has instances to look for. Shapes find what they check by its class, and
+   * look up everything else from there; so the background is read but not checked again for every document.
+   */
+  private static final class Focus extends GraphBase {
+    private final Graph focus;
+    private final Graph union;
+
+    Focus(Graph focus, Graph background) {
+      this.focus = focus;
+      this.union = new Union(focus, background);
+    }
+
+    @Override
+    protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+      boolean instances = !pattern.getSubject().isConcrete() && RDF.type.asNode().equals(pattern.getPredicate());
+      return (instances ? focus : union).find(pattern);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package policygraph.rdf;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import policygraph.Outcome;
+import policygraph.Problem;
+
+/** Writes data sets to files, and reads them back. */
+public final class RdfFiles {
+  private static final Map<String, String> PREFIXES =
+      Map.of(
+          "pg", "https://w3id.org/policygraph/ontology#",
+          "eli", "http://data.europa.eu/eli/ontology#",
+          "dcterms", "http://purl.org/dc/terms/",
+          "oa", "http://www.w3.org/ns/oa#",
+          "org", "http://www.w3.org/ns/org#",
+          "prov", "http://www.w3.org/ns/prov#",
+          "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
+          "skos", "http://www.w3.org/2004/02/skos/core#",
+          "xsd", "http://www.w3.org/2001/XMLSchema#");
+
+  private RdfFiles() {}
+
+  /** Writes beside the file and then moves, so that there is a whole file or none. */
+  public static void write(DatasetGraph dataset, Path file, RdfFormat format) throws IOException {
+    Path beside = file.resolveSibling("." + file.getFileName() + ".part");
+    try {
+      try (OutputStream out = output(beside, file)) {
+        write(dataset, out, format);
+      }
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private static OutputStream output(Path beside, Path file) throws IOException {
+    OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside));
+    return file.toString().endsWith(".gz") ? new GZIPOutputStream(out) : out;
+  }
+
+  public static void write(DatasetGraph dataset, OutputStream out, RdfFormat format) {
+    if (format.namedGraphs()) {
+      DatasetGraph named = DatasetGraphFactory.createGeneral();
+      dataset.listGraphNodes().forEachRemaining(name -> named.addGraph(name, dataset.getGraph(name)));
+      PREFIXES.forEach(named.prefixes()::add);
+      RDFWriter.source(named).format(format.writer()).output(out);
+    } else {
+      Graph union = GraphMemFactory.createDefaultGraphSameTerm();
+      dataset.getDefaultGraph().find().forEachRemaining(union::add);
+      union.getPrefixMapping().setNsPrefixes(PREFIXES);
+      RDFWriter.source(union).format(format.writer()).output(out);
+    }
+  }
+
+  /** The RDF files of a folder, or the file itself, as one data set whose default graph is the union of all. */
+  public static Outcome<DatasetGraph> read(Path place) {
+    List<Problem> problems = new ArrayList<>();
+    UnionDataset dataset = new UnionDataset();
+    for (Path file : files(place, problems)) {
+      DatasetGraph parsed = RdfParsing.parse(file, problems);
+      parsed.find().forEachRemaining(quad -> dataset.add(quad.isDefaultGraph() ? DEFAULT : quad.getGraph(), quad.asTriple()));
+    }
+    return problems.isEmpty() ? Outcome.done(dataset.dataset()) : new Outcome.Rejected<>(problems);
+  }
+
+  /** Triples of files without named graphs. */
+  private static final Node DEFAULT = NodeFactory.createURI("https://w3id.org/policygraph/id/graph/unnamed");
+
+  private static List<Path> files(Path place, List<Problem> problems) {
+    if (!Files.exists(place)) {
+      problems.add(new Problem(place.toString(), "missing-file", "there is no such file or folder", "check the path"));
+      return List.of();
+    }
+    if (!Files.isDirectory(place)) {
+      return List.of(place);
+    }
+    try (var all = Files.walk(place)) {
+      return all.filter(file -> Files.isRegularFile(file) && RDFLanguages.pathnameToLang(file.toString()) != null).sorted().toList();
+    } catch (IOException e) {
+      problems.add(new Problem(place.toString(), "unreadable-file", "the folder cannot be read", "allow reading it"));
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package policygraph.rdf;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LabelToNode;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import policygraph.Problem;
+
+/** Parses one RDF file; its format goes by its ending. */
+public final class RdfParsing {
+  private static final String BASE = "https://w3id.org/policygraph/";
+
+  private RdfParsing() {}
+
+  /** The file's quads; faults are added to the given problems. Blank nodes have the same labels in every run. */
+  public static DatasetGraph parse(Path file, List<Problem> problems) {
+    DatasetGraph parsed = DatasetGraphFactory.createGeneral();
+    Lang language = RDFLanguages.pathnameToLang(file.toString());
+    if (language == null || !RDFLanguages.isQuads(language) && !RDFLanguages.isTriples(language)) {
+      problems.add(new Problem(file.toString(), "unknown-format", "the ending names no RDF format", "use one of " + RdfFormat.endings()));
+      return parsed;
+    }
+    UUID seed = UUID.nameUUIDFromBytes(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+    int before = problems.size();
+    try {
+      RDFParser.source(file)
+          .lang(language)
+          .base(BASE)
+          .labelToNode(LabelToNode.createScopeByDocumentHash(seed))
+          .errorHandler(new Collector(file, problems))
+          .parse(parsed);
+    } catch (RiotException e) {
+      if (problems.size() == before) {
+        problems.add(new Problem(file.toString(), "bad-rdf", String.valueOf(e.getMessage()), "check that the file is there and holds RDF"));
+      }
+    }
+    return parsed;
+  }
+
+  /** Turns the parser's errors into problems with line and column. */
+  private record Collector(Path file, List<Problem> problems) implements ErrorHandler {
+    @Override
+    public void warning(String message, long line, long column) {
+      error(message, line, column);
+    }
+
+    @Override
+    public void error(String message, long line, long column) {
+      problems.add(new Problem(file + ":" + line + ":" + column, "bad-rdf", message, "correct this line"));
+    }
+
+    @Override
+    public void fatal(String message, long line, long column) {
+      error(message, line, column);
+      throw new RiotException(message);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package policygraph.snapshot;
+
+import java.util.List;
+import org.apache.jena.sparql.core.DatasetGraph;
+import policygraph.annotation.Annotations;
+import policygraph.document.Document;
+
+/**
+ * A built data set: a named graph per document, and one each for ontology, vocabularies, alignments, inferences and
+ * provenance; the default graph is their union.
+ *
+ * @param documents what it was built from, in the order of their ids
+ */
+public record Snapshot(DatasetGraph dataset, List<Annotated> documents) {
+  public Snapshot {
+    documents = List.copyOf(documents);
+  }
+
+  /** A document with what was found in it. */
+  public record Annotated(Document document, Annotations annotations) {}
+}
