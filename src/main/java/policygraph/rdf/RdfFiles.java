@@ -50,6 +50,18 @@ public final class RdfFiles {
     }
   }
 
+  /** Writes a Turtle file for each named graph, each whole or not at all. */
+  public static void writeFolder(DatasetGraph dataset, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    List<Node> names = new ArrayList<>();
+    dataset.listGraphNodes().forEachRemaining(names::add);
+    for (Node name : names) {
+      DatasetGraph single = DatasetGraphFactory.wrap(dataset.getGraph(name));
+      String path = name.getURI().replaceFirst("^.*/graph/", "").replace('/', '-');
+      write(single, folder.resolve(path + ".ttl"), RdfFormat.TURTLE);
+    }
+  }
+
   private static OutputStream output(Path beside, Path file) throws IOException {
     OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside));
     return file.toString().endsWith(".gz") ? new GZIPOutputStream(out) : out;

@@ -1,0 +1,88 @@
+package policygraph.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import policygraph.Outcome;
+import policygraph.Problem;
+import policygraph.rdf.RdfFiles;
+import policygraph.rdf.RdfFormat;
+import policygraph.snapshot.Snapshot;
+
+@Command(name = "build", description = "Build documents into checked RDF.")
+final class BuildCommand implements Callable<Integer> {
+  @ParentCommand private Main main;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files or folders of .txt, .html or .md documents.")
+  private List<Path> inputs = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE|DIR",
+      description = "Where to write: a file that ends in .ttl, .trig, .nt, .nq or .jsonld, each also with .gz; or a folder, which gets a Turtle file a graph.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--report", description = "Print how much of each document was understood, and list what was not.")
+  private boolean report;
+
+  @Override
+  public Integer call() {
+    checkOptions();
+    return switch (Inputs.build(inputs, main.ontology)) {
+      case Outcome.Rejected<Snapshot> rejected -> Messages.fault(rejected.problems());
+      case Outcome.Done<Snapshot> done -> {
+        if (report) {
+          System.out.print(Report.of(done.value(), done.remarks()));
+        } else {
+          Messages.remarks(done.remarks());
+        }
+        yield out.isPresent() ? write(done.value(), out.get()) : Main.DONE;
+      }
+    };
+  }
+
+  private void checkOptions() {
+    if (out.isEmpty() && !report) {
+      throw new ParameterException(spec.commandLine(), "--out says where to write; without it give --report");
+    }
+    if (out.isPresent() && !isFolder(out.get()) && RdfFormat.of(out.get()).isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--out ends in one of " + RdfFormat.endings() + " or names a folder, got " + out.get());
+    }
+  }
+
+  private static boolean isFolder(Path out) {
+    return Files.isDirectory(out) || !out.getFileName().toString().contains(".");
+  }
+
+  private static int write(Snapshot snapshot, Path out) {
+    try {
+      if (isFolder(out)) {
+        RdfFiles.writeFolder(snapshot.dataset(), out);
+      } else {
+        RdfFiles.write(snapshot.dataset(), out, RdfFormat.of(out).orElseThrow());
+      }
+      System.err.printf("wrote %s: %,d triples from %d documents%n", out, snapshot.dataset().getDefaultGraph().size(), snapshot.documents().size());
+      return Main.DONE;
+    } catch (IOException e) {
+      return Messages.fault(
+          List.of(
+              new Problem(
+                  out.toString(),
+                  "cannot-write",
+                  "nothing was written: " + e.getClass().getSimpleName() + " " + e.getMessage(),
+                  "choose a place that exists, may be written to and has room")));
+    }
+  }
+}

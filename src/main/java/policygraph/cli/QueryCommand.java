@@ -1,0 +1,138 @@
+package policygraph.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import policygraph.Outcome;
+import policygraph.Problem;
+import policygraph.document.DocumentReader;
+import policygraph.query.NamedQueries;
+import policygraph.query.NamedQuery;
+import policygraph.query.ResultFormat;
+import policygraph.rdf.RdfFiles;
+
+@Command(name = "query", description = "Answer a named query, or one from a file.")
+final class QueryCommand implements Callable<Integer> {
+  @ParentCommand private Main main;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "NAME|FILE.rq", arity = "0..1", description = "The query; without one the named queries are listed.")
+  private Optional<String> query = Optional.empty();
+
+  @Option(names = "--data", paramLabel = "FILE|DIR", description = "What to ask: RDF files, or documents to build (default: the project's data/).")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(names = "--endpoint", paramLabel = "URL", description = "The SPARQL endpoint to ask instead.")
+  private Optional<String> endpoint = Optional.empty();
+
+  @Option(names = "--format", defaultValue = "table", description = "table, csv, tsv, json or xml (default: ${DEFAULT-VALUE}).")
+  private String format;
+
+  @Override
+  public Integer call() {
+    ResultFormat resultFormat = resultFormat();
+    if (data.isPresent() && endpoint.isPresent()) {
+      throw new ParameterException(spec.commandLine(), "--data and --endpoint exclude each other");
+    }
+    Outcome<Integer> answered =
+        NamedQueries.read(main.ontology.resolve("queries"))
+            .then(queries -> query.isEmpty() ? list(queries) : find(queries, query.get()).then(named -> answer(named.query(), resultFormat)));
+    return switch (answered) {
+      case Outcome.Done<Integer> done -> done.value();
+      case Outcome.Rejected<Integer> rejected -> Messages.fault(rejected.problems());
+    };
+  }
+
+  private ResultFormat resultFormat() {
+    return Stream.of(ResultFormat.values())
+        .filter(each -> each.name().equalsIgnoreCase(format))
+        .findFirst()
+        .orElseThrow(() -> new ParameterException(spec.commandLine(), "--format is table, csv, tsv, json or xml, got " + format));
+  }
+
+  private static Outcome<Integer> list(NamedQueries queries) {
+    int widest = queries.all().stream().mapToInt(each -> each.name().length()).max().orElse(0);
+    queries.all().forEach(each -> System.out.printf(Locale.ROOT, "%-" + widest + "s  %s%n", each.name(), each.question()));
+    return Outcome.done(Main.DONE);
+  }
+
+  private Outcome<NamedQuery> find(NamedQueries queries, String name) {
+    if (name.endsWith(".rq") || name.contains("/")) {
+      return NamedQueries.readFile(Path.of(name));
+    }
+    List<String> names = queries.all().stream().map(NamedQuery::name).toList();
+    return queries
+        .find(name)
+        .map(Outcome::done)
+        .orElseThrow(() -> new ParameterException(spec.commandLine(), "no query is named \"" + name + "\"; there are " + String.join(", ", names)));
+  }
+
+  private Outcome<Integer> answer(Query asked, ResultFormat resultFormat) {
+    if (endpoint.isPresent()) {
+      return answerFrom(endpoint.get(), asked, resultFormat);
+    }
+    return dataset()
+        .then(
+            dataset -> {
+              try (QueryExec execution = QueryExec.dataset(dataset).query(asked).build()) {
+                return write(execution, asked, resultFormat);
+              }
+            });
+  }
+
+  private static Outcome<Integer> answerFrom(String address, Query asked, ResultFormat resultFormat) {
+    try (QueryExec execution = QueryExecHTTP.service(address).query(asked).build()) {
+      return write(execution, asked, resultFormat);
+    } catch (HttpException | IllegalArgumentException e) {
+      return Outcome.rejected(new Problem(address, "endpoint-failed", "the endpoint gave no answer: " + e.getMessage(), "check the address and that the server runs"));
+    }
+  }
+
+  private Outcome<DatasetGraph> dataset() {
+    if (data.isPresent() && !holdsDocuments(data.get())) {
+      return RdfFiles.read(data.get());
+    }
+    return Inputs.build(data.stream().toList(), main.ontology).then(snapshot -> Outcome.done(snapshot.dataset()));
+  }
+
+  private static boolean holdsDocuments(Path place) {
+    if (!Files.isDirectory(place)) {
+      return DocumentReader.isSource(place);
+    }
+    try (Stream<Path> below = Files.walk(place)) {
+      return below.anyMatch(DocumentReader::isSource);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Outcome<Integer> write(QueryExec execution, Query asked, ResultFormat resultFormat) {
+    if (asked.isSelectType()) {
+      resultFormat.write(execution.select(), System.out);
+    } else if (asked.isAskType()) {
+      resultFormat.write(execution.ask(), System.out);
+    } else {
+      RDFWriter.source(asked.isDescribeType() ? execution.describe() : execution.construct()).lang(Lang.TURTLE).output(System.out);
+    }
+    return Outcome.done(Main.DONE);
+  }
+}

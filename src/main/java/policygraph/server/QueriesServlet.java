@@ -1,0 +1,105 @@
+package policygraph.server;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.system.ConNeg;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.system.Txn;
+import policygraph.query.NamedQueries;
+import policygraph.query.NamedQuery;
+import policygraph.query.ResultFormat;
+
+/** {@code /queries/NAME}: a named query's answer, as a page, JSON or CSV by ending or by Accept. */
+final class QueriesServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final AcceptList OFFERED = AcceptList.create("text/html", "application/sparql-results+json", "application/json", "text/csv");
+
+  private final transient DatasetGraph dataset;
+  private final transient NamedQueries queries;
+
+  QueriesServlet(DatasetGraph dataset, NamedQueries queries) {
+    this.dataset = dataset;
+    this.queries = queries;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+    String name = path.replaceFirst("\\.(html|json|csv)$", "");
+    Optional<NamedQuery> query = queries.find(name);
+    if (query.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      Page.write(response, "No such query", "<p>There is no query “" + Page.escape(name) + "”. There are:</p>" + HomeServlet.list(queries));
+      return;
+    }
+    String ending = path.equals(name) ? ending(request) : path.substring(name.length() + 1);
+    response.setHeader("Vary", "Accept");
+    switch (ending) {
+      case "json" -> write(response, query.get(), "application/sparql-results+json", ResultFormat.JSON);
+      case "csv" -> write(response, query.get(), "text/csv;charset=utf-8", ResultFormat.CSV);
+      default -> Page.write(response, query.get().question(), page(query.get()));
+    }
+  }
+
+  private static String ending(HttpServletRequest request) {
+    MediaType chosen = ConNeg.chooseContentType(request, OFFERED, MediaType.create("text/html"));
+    return switch (chosen.getSubType()) {
+      case "csv" -> "csv";
+      case "json", "sparql-results+json" -> "json";
+      default -> "html";
+    };
+  }
+
+  private void write(HttpServletResponse response, NamedQuery query, String type, ResultFormat format) throws IOException {
+    response.setContentType(type);
+    format.write(rows(query), response.getOutputStream());
+  }
+
+  private RowSet rows(NamedQuery query) {
+    return Txn.calc(
+        dataset,
+        TxnType.READ,
+        () -> {
+          try (QueryExec execution = QueryExec.dataset(dataset).query(query.query()).build()) {
+            return execution.select().materialize();
+          }
+        });
+  }
+
+  private String page(NamedQuery query) {
+    RowSet rows = rows(query);
+    List<Var> columns = rows.getResultVars();
+    StringBuilder page = new StringBuilder();
+    query.notes().forEach(note -> page.append("<p>").append(Page.escape(note)).append("</p>\n"));
+    page.append("<p>As <a href=\"/queries/%1$s.csv\">CSV</a>, <a href=\"/queries/%1$s.json\">JSON</a></p>%n".formatted(query.name()));
+    page.append("<details><summary>The query</summary><pre>").append(Page.escape(query.text())).append("</pre></details>\n<div class=\"wide\"><table><thead><tr>");
+    columns.forEach(column -> page.append("<th>").append(Page.escape(column.getVarName())).append("</th>"));
+    page.append("</tr></thead><tbody>\n");
+    while (rows.hasNext()) {
+      Binding row = rows.next();
+      page.append("<tr>");
+      columns.forEach(column -> page.append("<td>").append(cell(row.get(column))).append("</td>"));
+      page.append("</tr>\n");
+    }
+    return page.append("</tbody></table></div>").toString();
+  }
+
+  private static String cell(Node value) {
+    if (value == null) {
+      return "";
+    }
+    return Page.escape(value.isLiteral() ? value.getLiteralLexicalForm() : value.toString().replaceFirst("^https://w3id.org/policygraph/id/", ""));
+  }
+}

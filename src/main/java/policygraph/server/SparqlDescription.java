@@ -1,0 +1,111 @@
+package policygraph.server;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.system.ConNeg;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
+import policygraph.query.NamedQueries;
+
+/**
+ * Answers a GET without a query: to machines the description of the service, to people a page.
+ *
+ * @see <a href="https://www.w3.org/TR/sparql11-service-description/">SPARQL 1.1 Service Description</a>
+ */
+final class SparqlDescription extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+  private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+  private static final String FORMATS = "http://www.w3.org/ns/formats/";
+  private static final AcceptList OFFERED =
+      AcceptList.create("text/turtle", "text/html", "application/ld+json", "application/n-triples", "application/rdf+xml");
+
+  private final transient DatasetGraph dataset;
+  private final transient NamedQueries queries;
+
+  SparqlDescription(DatasetGraph dataset, NamedQueries queries) {
+    this.dataset = dataset;
+    this.queries = queries;
+  }
+
+  @Override
+  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    if (!reading || request.getParameterMap().containsKey("query")) {
+      chain.doFilter(request, response);
+      return;
+    }
+    response.setHeader("Vary", "Accept");
+    MediaType chosen = ConNeg.chooseContentType(request, OFFERED, MediaType.create("text/turtle"));
+    if (chosen.getSubType().equals("html")) {
+      Page.write(response, "SPARQL endpoint", page());
+    } else {
+      Lang language = RDFLanguages.contentTypeToLang(chosen.getContentTypeStr());
+      response.setContentType(language.getContentType().getContentTypeStr());
+      RDFWriter.source(description(request.getRequestURL().toString())).lang(language).output(response.getOutputStream());
+    }
+  }
+
+  private String page() {
+    return """
+        <p>Send a query by GET or POST as the parameter <code>query</code>, or as the body of a POST with the type
+        <code>application/sparql-query</code>. The default graph is the union of all named graphs. Data cannot be changed here.</p>
+        <form action="/sparql" method="get"><label for="query">Query</label>
+        <textarea id="query" name="query" rows="12" spellcheck="false">%s</textarea>
+        <button type="submit" name="format" value="csv">Ask (CSV)</button> <button type="submit" name="format" value="json">Ask (JSON)</button></form>
+        <h2>Queries to start from</h2>
+        %s
+        """
+        .formatted(Page.escape(queries.find("agency-technology").map(query -> query.text()).orElse("SELECT * WHERE { ?s ?p ?o } LIMIT 10")), HomeServlet.list(queries));
+  }
+
+  private Graph description(String address) {
+    Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+    Node service = NodeFactory.createURI(address + "#service");
+    Node all = NodeFactory.createURI(address + "#dataset");
+    Node union = NodeFactory.createURI(address + "#default-graph");
+    add(graph, service, RDF.type.asNode(), sd("Service"));
+    add(graph, service, sd("endpoint"), NodeFactory.createURI(address));
+    add(graph, service, sd("supportedLanguage"), sd("SPARQL11Query"));
+    add(graph, service, sd("feature"), sd("UnionDefaultGraph"));
+    for (String format : new String[] {"SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV", "Turtle", "N-Triples", "RDF_XML", "JSON-LD"}) {
+      add(graph, service, sd("resultFormat"), NodeFactory.createURI(FORMATS + format));
+    }
+    add(graph, service, sd("defaultDataset"), all);
+    add(graph, all, RDF.type.asNode(), sd("Dataset"));
+    add(graph, all, sd("defaultGraph"), union);
+    add(graph, union, RDF.type.asNode(), sd("Graph"));
+    dataset
+        .listGraphNodes()
+        .forEachRemaining(
+            name -> {
+              Node named = NodeFactory.createURI(address + "?graph=" + java.net.URLEncoder.encode(name.getURI(), java.nio.charset.StandardCharsets.UTF_8));
+              add(graph, all, sd("namedGraph"), named);
+              add(graph, named, RDF.type.asNode(), sd("NamedGraph"));
+              add(graph, named, sd("name"), name);
+            });
+    graph.getPrefixMapping().setNsPrefix("sd", SD).setNsPrefix("formats", FORMATS);
+    return graph;
+  }
+
+  private static Node sd(String term) {
+    return NodeFactory.createURI(SD + term);
+  }
+
+  private static void add(Graph graph, Node subject, Node predicate, Node object) {
+    graph.add(Triple.create(subject, predicate, object));
+  }
+}
