@@ -27,7 +27,8 @@ public final class Annotator {
           List.of(Scheme.PLACES),
           List.of(Scheme.REFERENCES));
 
-  private static final List<Scheme> CLASSIFIED = List.of(Scheme.SECTORS, Scheme.INSTRUMENTS, Scheme.TARGET_GROUPS);
+  private static final List<Scheme> CLASSIFIED =
+      List.of(Scheme.SECTORS, Scheme.INSTRUMENTS, Scheme.TARGET_GROUPS);
 
   private final Lexicon<Concept> agencies = new Lexicon<>();
   private final List<Lexicon<Entry>> lexicons = new ArrayList<>();
@@ -38,27 +39,40 @@ public final class Annotator {
   private record Entry(Scheme scheme, Concept concept) {}
 
   public Annotator(Vocabularies vocabularies) {
-    vocabularies.concepts(Scheme.AGENCIES).forEach(agency -> agency.labels().forEach(label -> agencies.add(label, agency)));
+    vocabularies
+        .concepts(Scheme.AGENCIES)
+        .forEach(agency -> agency.labels().forEach(label -> agencies.add(label, agency)));
     for (List<Scheme> together : MENTIONED) {
       Lexicon<Entry> lexicon = new Lexicon<>();
       for (Scheme scheme : together) {
-        vocabularies.concepts(scheme).forEach(concept -> concept.labels().forEach(label -> lexicon.add(label, new Entry(scheme, concept))));
+        vocabularies
+            .concepts(scheme)
+            .forEach(
+                concept ->
+                    concept
+                        .labels()
+                        .forEach(label -> lexicon.add(label, new Entry(scheme, concept))));
       }
       lexicons.add(lexicon);
     }
-    classifiers = CLASSIFIED.stream().map(scheme -> new Classifier(scheme, vocabularies.concepts(scheme))).toList();
+    classifiers =
+        CLASSIFIED.stream()
+            .map(scheme -> new Classifier(scheme, vocabularies.concepts(scheme)))
+            .toList();
   }
 
   public Annotations annotate(Document document) {
     String language = document.metadata().language();
     Map<Span, Reading> readings = readings(document);
-    ClauseParser clauseParser = new ClauseParser(grammars.computeIfAbsent(language, ClauseGrammar::load), agencies);
+    ClauseParser clauseParser =
+        new ClauseParser(grammars.computeIfAbsent(language, ClauseGrammar::load), agencies);
     List<Clause> clauses = clauses(document, readings, clauseParser);
     List<Mention> mentions = mentions(document, readings, clauses);
     List<Classification> classifications = classifications(document, readings, clauses);
     List<Target> dated = targets.computeIfAbsent(language, Targets::new).in(document);
     Optional<Body> issuer = document.metadata().issuer().map(this::body);
-    return new Annotations(issuer, clauses, mentions, classifications, dated, clauseParser.remarks());
+    return new Annotations(
+        issuer, clauses, mentions, classifications, dated, clauseParser.remarks());
   }
 
   private Body body(String name) {
@@ -80,7 +94,8 @@ public final class Annotator {
     return readings;
   }
 
-  private static List<Clause> clauses(Document document, Map<Span, Reading> readings, ClauseParser parser) {
+  private static List<Clause> clauses(
+      Document document, Map<Span, Reading> readings, ClauseParser parser) {
     List<Clause> clauses = new ArrayList<>();
     for (Unit unit : document.units()) {
       int number = 1;
@@ -93,7 +108,8 @@ public final class Annotator {
     return clauses;
   }
 
-  private List<Mention> mentions(Document document, Map<Span, Reading> readings, List<Clause> clauses) {
+  private List<Mention> mentions(
+      Document document, Map<Span, Reading> readings, List<Clause> clauses) {
     List<Mention> mentions = new ArrayList<>();
     for (Unit unit : document.units()) {
       for (Span block : unit.blocks()) {
@@ -105,7 +121,13 @@ public final class Annotator {
             int start = tokens.get(match.first()).start();
             int end = tokens.get(match.last() - 1).end();
             Entry entry = match.value();
-            inBlock.add(new Mention(unit.code(), entry.scheme(), entry.concept(), reading.span(start, end), reading.emendations(start, end)));
+            inBlock.add(
+                new Mention(
+                    unit.code(),
+                    entry.scheme(),
+                    entry.concept(),
+                    reading.span(start, end),
+                    reading.emendations(start, end)));
           }
         }
         addUnmasked(inBlock, clauses, mentions);
@@ -116,10 +138,12 @@ public final class Annotator {
   }
 
   /**
-   * Words that are part of a longer name do not name on their own: "Ministry of Agriculture" is no mention of agriculture,
-   * "Broadband China" none of China. What is named in a clause the clause parser has found.
+   * Words that are part of a longer name do not name on their own: "Ministry of Agriculture" is no
+   * mention of agriculture, "Broadband China" none of China. What is named in a clause the clause
+   * parser has found.
    */
-  private static void addUnmasked(List<Mention> inBlock, List<Clause> clauses, List<Mention> mentions) {
+  private static void addUnmasked(
+      List<Mention> inBlock, List<Clause> clauses, List<Mention> mentions) {
     Predicate<Span> inClause = inClause(clauses);
     for (Mention mention : inBlock) {
       boolean masked = inBlock.stream().anyMatch(other -> masks(other, mention));
@@ -143,7 +167,8 @@ public final class Annotator {
     return span -> clauses.stream().anyMatch(clause -> clause.span().overlaps(span));
   }
 
-  private List<Classification> classifications(Document document, Map<Span, Reading> readings, List<Clause> clauses) {
+  private List<Classification> classifications(
+      Document document, Map<Span, Reading> readings, List<Clause> clauses) {
     List<Classification> classifications = new ArrayList<>();
     Predicate<Span> inClause = inClause(clauses);
     for (Unit unit : document.units()) {
@@ -153,7 +178,8 @@ public final class Annotator {
           List<Classification> own = classifier.classify(unit.code(), blocks, inClause);
           classifications.addAll(own);
           inherited(document, unit, readings, classifier).stream()
-              .filter(above -> own.stream().noneMatch(below -> below.concept().equals(above.concept())))
+              .filter(
+                  above -> own.stream().noneMatch(below -> below.concept().equals(above.concept())))
               .forEach(classifications::add);
         }
       }
@@ -161,13 +187,19 @@ public final class Annotator {
     return classifications;
   }
 
-  /** A measure has the sectors that the heading of its action names; the evidence is that heading. */
-  private List<Classification> inherited(Document document, Unit unit, Map<Span, Reading> readings, Classifier classifier) {
-    Optional<Unit> action = unit.parent().flatMap(document::unit).filter(parent -> parent.kind() == UnitKind.ACTION);
+  /**
+   * A measure has the sectors that the heading of its action names; the evidence is that heading.
+   */
+  private List<Classification> inherited(
+      Document document, Unit unit, Map<Span, Reading> readings, Classifier classifier) {
+    Optional<Unit> action =
+        unit.parent().flatMap(document::unit).filter(parent -> parent.kind() == UnitKind.ACTION);
     if (classifier.scheme() != Scheme.SECTORS || action.isEmpty()) {
       return List.of();
     }
-    List<Classifier.Block> heading = action.get().heading().map(span -> new Classifier.Block(readings.get(span), true)).stream().toList();
+    List<Classifier.Block> heading =
+        action.get().heading().map(span -> new Classifier.Block(readings.get(span), true)).stream()
+            .toList();
     return classifier.classify(unit.code(), heading, span -> false);
   }
 

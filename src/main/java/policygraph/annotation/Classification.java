@@ -11,7 +11,8 @@ import policygraph.vocabulary.Scheme;
  * @param score the weight of the words that speak for it; see {@link Classifier}
  * @param evidence those words
  */
-public record Classification(String unit, Scheme scheme, Concept concept, int score, List<Span> evidence) {
+public record Classification(
+    String unit, Scheme scheme, Concept concept, int score, List<Span> evidence) {
   public Classification {
     evidence = List.copyOf(evidence);
   }

@@ -13,8 +13,8 @@ import policygraph.vocabulary.Scheme;
 /**
  * Says which concepts of a scheme a unit is about, by the words that speak for each.
  *
- * <p>A label counts {@value #LABEL}, a cue {@value #CUE} and each cue at most {@value #CUE_AT_MOST} times; in the heading all
- * count double. A concept with {@value #THRESHOLD} or more is given.
+ * <p>A label counts {@value #LABEL}, a cue {@value #CUE} and each cue at most {@value #CUE_AT_MOST}
+ * times; in the heading all count double. A concept with {@value #THRESHOLD} or more is given.
  */
 final class Classifier {
   static final int LABEL = 2;
@@ -33,7 +33,13 @@ final class Classifier {
     this.scheme = scheme;
     Map<String, List<Signal>> signals = new TreeMap<>();
     for (Concept concept : concepts) {
-      concept.labels().forEach(label -> signals.computeIfAbsent(key(label), k -> new ArrayList<>()).add(new Signal(concept, LABEL)));
+      concept
+          .labels()
+          .forEach(
+              label ->
+                  signals
+                      .computeIfAbsent(key(label), k -> new ArrayList<>())
+                      .add(new Signal(concept, LABEL)));
       for (String cue : concept.cues()) {
         signals.computeIfAbsent(key(cue), k -> new ArrayList<>()).add(new Signal(concept, CUE));
       }
@@ -47,7 +53,14 @@ final class Classifier {
 
   /** Words that are the same to a lexicon have the same key. */
   private static String key(String words) {
-    List<String> forms = Token.of(words).stream().map(token -> token.capitals() ? token.form().toUpperCase(java.util.Locale.ROOT) : token.form()).toList();
+    List<String> forms =
+        Token.of(words).stream()
+            .map(
+                token ->
+                    token.capitals()
+                        ? token.form().toUpperCase(java.util.Locale.ROOT)
+                        : token.form())
+            .toList();
     return String.join(" ", forms);
   }
 
@@ -60,11 +73,19 @@ final class Classifier {
     for (Block block : blocks) {
       List<Token> tokens = Token.of(block.reading().text());
       for (Lexicon.Match<List<Signal>> match : lexicon.all(tokens)) {
-        Span span = block.reading().span(tokens.get(match.first()).start(), tokens.get(match.last() - 1).end());
+        Span span =
+            block
+                .reading()
+                .span(tokens.get(match.first()).start(), tokens.get(match.last() - 1).end());
         if (!masked.test(span)) {
-          String words = String.join(" ", tokens.subList(match.first(), match.last()).stream().map(Token::form).toList());
+          String words =
+              String.join(
+                  " ",
+                  tokens.subList(match.first(), match.last()).stream().map(Token::form).toList());
           for (Signal signal : match.value()) {
-            tallies.computeIfAbsent(signal.concept().iri(), iri -> new Tally(signal.concept())).add(signal, words, span, block.heading());
+            tallies
+                .computeIfAbsent(signal.concept().iri(), iri -> new Tally(signal.concept()))
+                .add(signal, words, span, block.heading());
           }
         }
       }

@@ -11,7 +11,8 @@ import policygraph.document.Span;
  * @param span the clause with its brackets
  * @param openEnded whether its list ends in "etc."
  */
-public record Clause(String unit, int number, Span span, boolean openEnded, List<Responsibility> responsibilities) {
+public record Clause(
+    String unit, int number, Span span, boolean openEnded, List<Responsibility> responsibilities) {
   public Clause {
     responsibilities = List.copyOf(responsibilities);
   }

@@ -8,11 +8,15 @@ import policygraph.datafile.BundledFile;
 import policygraph.datafile.YamlFile;
 
 /**
- * The words of responsibility clauses in one language, read from clauses-LANGUAGE.yml, where each kind is explained.
+ * The words of responsibility clauses in one language, read from clauses-LANGUAGE.yml, where each
+ * kind is explained.
  *
  * @param brackets opening and closing bracket of a clause
  */
-record ClauseGrammar(Lexicon<ClauseGrammar.Phrase> phrases, Map<Character, Character> brackets, boolean namesHaveCapitals) {
+record ClauseGrammar(
+    Lexicon<ClauseGrammar.Phrase> phrases,
+    Map<Character, Character> brackets,
+    boolean namesHaveCapitals) {
 
   /** What a phrase does to the bodies named beside it. */
   enum Phrase {
@@ -49,15 +53,25 @@ record ClauseGrammar(Lexicon<ClauseGrammar.Phrase> phrases, Map<Character, Chara
 
   static ClauseGrammar load(String language) {
     return BundledFile.yaml(
-        ClauseGrammar.class, "clauses-" + language + ".yml", Set.of("phrases", "brackets", "namesHaveCapitals"), ClauseGrammar::of);
+        ClauseGrammar.class,
+        "clauses-" + language + ".yml",
+        Set.of("phrases", "brackets", "namesHaveCapitals"),
+        ClauseGrammar::of);
   }
 
   private static ClauseGrammar of(YamlFile file) {
     Lexicon<Phrase> phrases = new Lexicon<>();
     file.textLists("phrases")
-        .forEach((kind, words) -> words.forEach(each -> phrases.add(each, Phrase.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')))));
+        .forEach(
+            (kind, words) ->
+                words.forEach(
+                    each ->
+                        phrases.add(
+                            each,
+                            Phrase.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')))));
     Map<Character, Character> brackets =
-        file.texts("brackets").stream().collect(Collectors.toMap(pair -> pair.charAt(0), pair -> pair.charAt(1)));
+        file.texts("brackets").stream()
+            .collect(Collectors.toMap(pair -> pair.charAt(0), pair -> pair.charAt(1)));
     return new ClauseGrammar(phrases, brackets, file.required("namesHaveCapitals").equals("true"));
   }
 }

@@ -14,8 +14,9 @@ import policygraph.vocabulary.Concept;
 /**
  * Finds the responsibility clauses of one document and reads who is named in them.
  *
- * <p>A clause is a bracket that says who leads, is responsible or cooperates. Inside it stand bodies, phrases that say what
- * the bodies beside them do, and what joins them. A body is known only if all its words are: 省商务厅 is not 商务部.
+ * <p>A clause is a bracket that says who leads, is responsible or cooperates. Inside it stand
+ * bodies, phrases that say what the bodies beside them do, and what joins them. A body is known
+ * only if all its words are: 省商务厅 is not 商务部.
  */
 final class ClauseParser {
   private final ClauseGrammar grammar;
@@ -68,17 +69,25 @@ final class ClauseParser {
   private Optional<Clause> clause(String unit, int number, Reading reading, Bracket bracket) {
     List<Token> tokens = Token.of(reading.text().substring(bracket.start() + 1, bracket.end() - 1));
     List<Part> parts = parts(reading, bracket.start() + 1, tokens);
-    if (parts.stream().noneMatch(part -> part instanceof Part.Said said && said.phrase().makesClause())) {
+    if (parts.stream()
+        .noneMatch(part -> part instanceof Part.Said said && said.phrase().makesClause())) {
       return Optional.empty();
     }
     if (parts.stream().noneMatch(part -> part instanceof Part.Named)) {
       return Optional.empty();
     }
     remarkOnLeftovers(reading, parts);
-    boolean open = parts.stream().anyMatch(part -> part instanceof Part.Said said && said.phrase() == Phrase.OPEN);
-    firstLeads |= parts.stream().anyMatch(part -> part instanceof Part.Said said && said.phrase() == Phrase.FIRST_LEADS);
+    boolean open =
+        parts.stream()
+            .anyMatch(part -> part instanceof Part.Said said && said.phrase() == Phrase.OPEN);
+    firstLeads |=
+        parts.stream()
+            .anyMatch(
+                part -> part instanceof Part.Said said && said.phrase() == Phrase.FIRST_LEADS);
     List<Responsibility> responsibilities = new Roles(firstLeads).assign(parts);
-    return Optional.of(new Clause(unit, number, reading.span(bracket.start(), bracket.end()), open, responsibilities));
+    return Optional.of(
+        new Clause(
+            unit, number, reading.span(bracket.start(), bracket.end()), open, responsibilities));
   }
 
   /** What a clause consists of. */
@@ -97,12 +106,17 @@ final class ClauseParser {
     List<Part> parts = new ArrayList<>();
     int at = 0;
     while (at < tokens.size()) {
-      Optional<Lexicon.Match<Concept>> body = agencies.longestAt(tokens, at).filter(match -> endsName(tokens, match.last()));
+      Optional<Lexicon.Match<Concept>> body =
+          agencies.longestAt(tokens, at).filter(match -> endsName(tokens, match.last()));
       Optional<Lexicon.Match<Phrase>> phrase = grammar.phrases().longestAt(tokens, at);
       if (body.isPresent() && phrase.map(Lexicon.Match::last).orElse(0) <= body.get().last()) {
         int start = offset + tokens.get(at).start();
         int end = offset + tokens.get(body.get().last() - 1).end();
-        parts.add(new Part.Named(new Body.Known(body.get().value()), reading.span(start, end), reading.emendations(start, end)));
+        parts.add(
+            new Part.Named(
+                new Body.Known(body.get().value()),
+                reading.span(start, end),
+                reading.emendations(start, end)));
         at = body.get().last();
       } else if (phrase.isPresent()) {
         parts.add(new Part.Said(phrase.get().value()));
@@ -114,7 +128,8 @@ final class ClauseParser {
         at++;
       } else {
         int last = endOfUnknown(tokens, at);
-        parts.add(unknown(reading, offset + tokens.get(at).start(), offset + tokens.get(last - 1).end()));
+        parts.add(
+            unknown(reading, offset + tokens.get(at).start(), offset + tokens.get(last - 1).end()));
         at = last;
       }
     }
@@ -129,11 +144,17 @@ final class ClauseParser {
         || agencies.longestAt(tokens, last).isPresent();
   }
 
-  /** Up to punctuation, a phrase, or a joiner after which a known name starts: "and" may be part of an unknown one. */
+  /**
+   * Up to punctuation, a phrase, or a joiner after which a known name starts: "and" may be part of
+   * an unknown one.
+   */
   private int endOfUnknown(List<Token> tokens, int first) {
     for (int i = first + 1; i < tokens.size(); i++) {
       Optional<Lexicon.Match<Phrase>> phrase = grammar.phrases().longestAt(tokens, i);
-      boolean ends = phrase.isPresent() && (phrase.get().value() != Phrase.JOINER || agencies.longestAt(tokens, phrase.get().last()).isPresent());
+      boolean ends =
+          phrase.isPresent()
+              && (phrase.get().value() != Phrase.JOINER
+                  || agencies.longestAt(tokens, phrase.get().last()).isPresent());
       if (ends || isPunctuation(tokens.get(i))) {
         return i;
       }
@@ -145,7 +166,8 @@ final class ClauseParser {
     String words = reading.text().substring(start, end);
     boolean name = !grammar.namesHaveCapitals() || words.chars().anyMatch(Character::isUpperCase);
     return name
-        ? new Part.Named(new Body.Unreviewed(words), reading.span(start, end), reading.emendations(start, end))
+        ? new Part.Named(
+            new Body.Unreviewed(words), reading.span(start, end), reading.emendations(start, end))
         : new Part.NotUnderstood(reading.span(start, end), words);
   }
 
@@ -161,14 +183,18 @@ final class ClauseParser {
                 new Problem(
                     reading.where(left.place()),
                     "clause-not-understood",
-                    "the responsibility clause holds \"" + left.words() + "\", which is neither a body nor a known phrase",
+                    "the responsibility clause holds \""
+                        + left.words()
+                        + "\", which is neither a body nor a known phrase",
                     "where it is a misprint, give the reading under emendations: in the metadata file"));
         case Part.Named named when named.body() instanceof Body.Unreviewed body ->
             remarks.add(
                 new Problem(
                     reading.where(named.name()),
                     "unknown-agency",
-                    "\"" + body.name() + "\" is in no agency vocabulary; it became an agency marked as unreviewed",
+                    "\""
+                        + body.name()
+                        + "\" is in no agency vocabulary; it became an agency marked as unreviewed",
                     "add it, or this name of it, to ontology/agencies.ttl"));
         case Part.Named named -> {}
         case Part.Said said -> {}

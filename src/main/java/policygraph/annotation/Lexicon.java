@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds names in text: a trie over tokens, so that the time taken grows with the text and not with the number of names.
+ * Finds names in text: a trie over tokens, so that the time taken grows with the text and not with
+ * the number of names.
  *
- * <p>Case, plural endings, hyphens and spaces do not matter; a name of one word in capitals ("AI") is found in capitals only.
+ * <p>Case, plural endings, hyphens and spaces do not matter; a name of one word in capitals ("AI")
+ * is found in capitals only.
  *
  * @param <T> what the names stand for
  */

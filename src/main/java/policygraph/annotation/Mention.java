@@ -7,7 +7,8 @@ import policygraph.vocabulary.Concept;
 import policygraph.vocabulary.Scheme;
 
 /** A place in a unit that names a concept. */
-public record Mention(String unit, Scheme scheme, Concept concept, Span span, List<Emendation> restsOn) {
+public record Mention(
+    String unit, Scheme scheme, Concept concept, Span span, List<Emendation> restsOn) {
   public Mention {
     restsOn = List.copyOf(restsOn);
   }

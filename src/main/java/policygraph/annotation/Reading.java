@@ -7,13 +7,15 @@ import policygraph.document.SourceText;
 import policygraph.document.Span;
 
 /**
- * The words of a heading or paragraph as they are to be read: the printed ones, with emendations applied. Indexes in {@link
- * #text()} lead back to the source; a place inside corrected words leads to the whole of the printed ones.
+ * The words of a heading or paragraph as they are to be read: the printed ones, with emendations
+ * applied. Indexes in {@link #text()} lead back to the source; a place inside corrected words leads
+ * to the whole of the printed ones.
  */
 final class Reading {
 
   /** A stretch of the reading; its words stand at {@code source} unless they are corrected ones. */
-  private record Piece(int start, int end, int source, int sourceEnd, List<Emendation> emendation) {}
+  private record Piece(
+      int start, int end, int source, int sourceEnd, List<Emendation> emendation) {}
 
   private final SourceText source;
   private final String text;
@@ -44,7 +46,8 @@ final class Reading {
     return new Reading(source, text.toString(), pieces);
   }
 
-  private static void addPrinted(SourceText source, int from, int to, StringBuilder text, List<Piece> pieces) {
+  private static void addPrinted(
+      SourceText source, int from, int to, StringBuilder text, List<Piece> pieces) {
     if (from < to) {
       int start = text.length();
       text.append(source.text(), from, to);
@@ -67,11 +70,17 @@ final class Reading {
   }
 
   List<Emendation> emendations(int from, int to) {
-    return pieces.stream().filter(piece -> piece.start() < to && from < piece.end()).flatMap(piece -> piece.emendation().stream()).toList();
+    return pieces.stream()
+        .filter(piece -> piece.start() < to && from < piece.end())
+        .flatMap(piece -> piece.emendation().stream())
+        .toList();
   }
 
   private Piece piece(int index) {
-    return pieces.stream().filter(piece -> index < piece.end()).findFirst().orElseThrow(() -> new IndexOutOfBoundsException(index));
+    return pieces.stream()
+        .filter(piece -> index < piece.end())
+        .findFirst()
+        .orElseThrow(() -> new IndexOutOfBoundsException(index));
   }
 
   private static int sourceStart(Piece piece, int index) {
@@ -79,6 +88,8 @@ final class Reading {
   }
 
   private static int sourceEnd(Piece piece, int index) {
-    return piece.emendation().isEmpty() ? piece.source() + index - piece.start() : piece.sourceEnd();
+    return piece.emendation().isEmpty()
+        ? piece.source() + index - piece.start()
+        : piece.sourceEnd();
   }
 }

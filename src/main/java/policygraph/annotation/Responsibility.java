@@ -11,7 +11,8 @@ import policygraph.document.Span;
  * @param name where the body is named
  * @param restsOn the emendations without which it would read otherwise
  */
-public record Responsibility(Body body, Role role, int position, Span name, List<Emendation> restsOn) {
+public record Responsibility(
+    Body body, Role role, int position, Span name, List<Emendation> restsOn) {
   public Responsibility {
     restsOn = List.copyOf(restsOn);
   }

@@ -7,8 +7,8 @@ import policygraph.annotation.ClauseGrammar.Phrase;
 import policygraph.annotation.ClauseParser.Part;
 
 /**
- * Reads one clause from left to right and gives each body its role. Bodies wait until a phrase says what they do; "led by"
- * and the like speak of the bodies that follow.
+ * Reads one clause from left to right and gives each body its role. Bodies wait until a phrase says
+ * what they do; "led by" and the like speak of the bodies that follow.
  */
 final class Roles {
   private final boolean firstLeads;
@@ -38,7 +38,9 @@ final class Roles {
     List<Responsibility> numbered = new ArrayList<>();
     for (Assigned each : assigned) {
       Part.Named named = each.named();
-      numbered.add(new Responsibility(named.body(), each.role(), numbered.size() + 1, named.name(), named.restsOn()));
+      numbered.add(
+          new Responsibility(
+              named.body(), each.role(), numbered.size() + 1, named.name(), named.restsOn()));
     }
     return numbered;
   }
@@ -55,7 +57,10 @@ final class Roles {
     }
   }
 
-  /** Gives the waiting bodies the roles that a phrase says; a phrase with nobody waiting says it of nobody. */
+  /**
+   * Gives the waiting bodies the roles that a phrase says; a phrase with nobody waiting says it of
+   * nobody.
+   */
   private void settle(Phrase phrase) {
     boolean hasLead = assigned.stream().anyMatch(each -> each.role().leads());
     for (int i = 0; i < waiting.size(); i++) {
@@ -73,7 +78,8 @@ final class Roles {
     return switch (phrase) {
       case LEAD, JOINT_LEAD, LED_BY -> alone ? Role.LEAD : Role.JOINT_LEAD;
       case COOPERATE, COOPERATING_BODIES -> Role.COOPERATING;
-      case RESPONSIBLE, RESPONSIBLE_BODIES -> !hasLead && (alone || firstLeads && index == 0) ? Role.LEAD : Role.PARTICIPANT;
+      case RESPONSIBLE, RESPONSIBLE_BODIES ->
+          !hasLead && (alone || firstLeads && index == 0) ? Role.LEAD : Role.PARTICIPANT;
       default -> Role.PARTICIPANT;
     };
   }

@@ -25,22 +25,30 @@ final class Targets {
     this.language = Locale.of(language);
     this.patterns =
         BundledFile.yaml(
-            Targets.class, "dates-" + language + ".yml", Set.of("patterns"), file -> file.texts("patterns").stream().map(Pattern::compile).toList());
+            Targets.class,
+            "dates-" + language + ".yml",
+            Set.of("patterns"),
+            file -> file.texts("patterns").stream().map(Pattern::compile).toList());
   }
 
-  /** Dated sentences, and the objectives that a dated sentence introduces: those go by its date until another one comes. */
+  /**
+   * Dated sentences, and the objectives that a dated sentence introduces: those go by its date
+   * until another one comes.
+   */
   List<Target> in(Document document) {
     List<Target> targets = new ArrayList<>();
     Optional<Dated> introducing = Optional.empty();
     for (Unit unit : document.units()) {
       List<Dated> dated = dated(document.source(), unit);
       for (Dated each : dated) {
-        targets.add(new Target(unit.code(), targets.size() + 1, each.year(), each.sentence(), each.date()));
+        targets.add(
+            new Target(unit.code(), targets.size() + 1, each.year(), each.sentence(), each.date()));
       }
       boolean objective = unit.kind() == UnitKind.OBJECTIVE;
       if (objective && dated.isEmpty() && introducing.isPresent()) {
         Dated lead = introducing.get();
-        targets.add(new Target(unit.code(), targets.size() + 1, lead.year(), whole(unit), lead.date()));
+        targets.add(
+            new Target(unit.code(), targets.size() + 1, lead.year(), whole(unit), lead.date()));
       }
       if (!objective || !dated.isEmpty()) {
         introducing = dated.stream().reduce((first, last) -> last);
@@ -58,7 +66,9 @@ final class Targets {
       int start = source.index(paragraph.start());
       BreakIterator sentences = BreakIterator.getSentenceInstance(language);
       sentences.setText(text);
-      for (int from = sentences.first(), to = sentences.next(); to != BreakIterator.DONE; from = to, to = sentences.next()) {
+      for (int from = sentences.first(), to = sentences.next();
+          to != BreakIterator.DONE;
+          from = to, to = sentences.next()) {
         String sentence = text.substring(from, to).stripTrailing();
         for (Pattern pattern : patterns) {
           Matcher matcher = pattern.matcher(sentence);
@@ -83,8 +93,10 @@ final class Targets {
   private static List<Target> numbered(List<Target> targets) {
     List<Target> numbered = new ArrayList<>();
     for (Target target : targets) {
-      int number = 1 + (int) numbered.stream().filter(other -> other.unit().equals(target.unit())).count();
-      numbered.add(new Target(target.unit(), number, target.year(), target.statement(), target.date()));
+      int number =
+          1 + (int) numbered.stream().filter(other -> other.unit().equals(target.unit())).count();
+      numbered.add(
+          new Target(target.unit(), number, target.year(), target.statement(), target.date()));
     }
     return numbered;
   }

@@ -38,16 +38,29 @@ record Token(int start, int end, String form, boolean capitals) {
   }
 
   private static boolean parts(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '-' || c == '\u2010' || c == '\u2011' || c == '\'' || c == '’' || c == '‘';
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || c == '-'
+        || c == '\u2010'
+        || c == '\u2011'
+        || c == '\''
+        || c == '’'
+        || c == '‘';
   }
 
   private static Token word(String text, int start, int end) {
     String word = text.substring(start, end);
-    boolean capitals = word.length() > 1 && word.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') && word.chars().anyMatch(c -> c >= 'A');
+    boolean capitals =
+        word.length() > 1
+            && word.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')
+            && word.chars().anyMatch(c -> c >= 'A');
     return new Token(start, end, singular(word.toLowerCase(java.util.Locale.ROOT)), capitals);
   }
 
-  /** The S-stemmer of D. Harman, "How effective is suffixing?" (JASIS 42, 1991), and the endings that add es. */
+  /**
+   * The S-stemmer of D. Harman, "How effective is suffixing?" (JASIS 42, 1991), and the endings
+   * that add es.
+   */
   private static String singular(String word) {
     int n = word.length();
     if (n < 4 || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us")) {
@@ -56,7 +69,11 @@ record Token(int start, int end, String form, boolean capitals) {
     if (word.endsWith("ies") && !word.endsWith("eies") && !word.endsWith("aies")) {
       return word.substring(0, n - 3) + "y";
     }
-    if (word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes") || word.endsWith("sses") || word.endsWith("oes")) {
+    if (word.endsWith("xes")
+        || word.endsWith("ches")
+        || word.endsWith("shes")
+        || word.endsWith("sses")
+        || word.endsWith("oes")) {
       return word.substring(0, n - 2);
     }
     return word.substring(0, n - 1);

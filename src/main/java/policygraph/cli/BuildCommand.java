@@ -25,16 +25,22 @@ final class BuildCommand implements Callable<Integer> {
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files or folders of .txt, .html or .md documents.")
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = "Files or folders of .txt, .html or .md documents.")
   private List<Path> inputs = new ArrayList<>();
 
   @Option(
       names = "--out",
       paramLabel = "FILE|DIR",
-      description = "Where to write: a file that ends in .ttl, .trig, .nt, .nq or .jsonld, each also with .gz; or a folder, which gets a Turtle file a graph.")
+      description =
+          "Where to write: a file that ends in .ttl, .trig, .nt, .nq or .jsonld, each also with .gz; or a folder, which gets a Turtle file a graph.")
   private Optional<Path> out = Optional.empty();
 
-  @Option(names = "--report", description = "Print how much of each document was understood, and list what was not.")
+  @Option(
+      names = "--report",
+      description = "Print how much of each document was understood, and list what was not.")
   private boolean report;
 
   @Override
@@ -55,10 +61,13 @@ final class BuildCommand implements Callable<Integer> {
 
   private void checkOptions() {
     if (out.isEmpty() && !report) {
-      throw new ParameterException(spec.commandLine(), "--out says where to write; without it give --report");
+      throw new ParameterException(
+          spec.commandLine(), "--out says where to write; without it give --report");
     }
     if (out.isPresent() && !isFolder(out.get()) && RdfFormat.of(out.get()).isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "--out ends in one of " + RdfFormat.endings() + " or names a folder, got " + out.get());
+      throw new ParameterException(
+          spec.commandLine(),
+          "--out ends in one of " + RdfFormat.endings() + " or names a folder, got " + out.get());
     }
   }
 
@@ -73,7 +82,9 @@ final class BuildCommand implements Callable<Integer> {
       } else {
         RdfFiles.write(snapshot.dataset(), out, RdfFormat.of(out).orElseThrow());
       }
-      System.err.printf("wrote %s: %,d triples from %d documents%n", out, snapshot.dataset().getDefaultGraph().size(), snapshot.documents().size());
+      System.err.printf(
+          "wrote %s: %,d triples from %d documents%n",
+          out, snapshot.dataset().getDefaultGraph().size(), snapshot.documents().size());
       return Main.DONE;
     } catch (IOException e) {
       return Messages.fault(

@@ -2,7 +2,10 @@ package policygraph.cli;
 
 import java.nio.file.Path;
 
-/** The project's folder, where {@code data/} and {@code ontology/} are; the start script says which it is. */
+/**
+ * The project's folder, where {@code data/} and {@code ontology/} are; the start script says which
+ * it is.
+ */
 final class Home {
   private Home() {}
 

@@ -22,32 +22,63 @@ final class Inputs {
   /** Builds what the arguments name; with none, what the project's data/ holds. */
   static Outcome<Snapshot> build(List<Path> inputs, Path ontology) {
     List<Path> named = inputs.isEmpty() ? List.of(Home.folder().resolve("data")) : inputs;
-    return sources(named).then(files -> VocabularyReader.read(ontology).then(vocabularies -> build(files, vocabularies)));
+    return sources(named)
+        .then(
+            files ->
+                VocabularyReader.read(ontology).then(vocabularies -> build(files, vocabularies)));
   }
 
   private static Outcome<Snapshot> build(List<Path> files, Vocabularies vocabularies) {
     int[] number = {0};
     Outcome<Snapshot> built =
         new SnapshotBuilder(vocabularies)
-            .build(files, file -> Messages.progress("reading " + ++number[0] + " of " + files.size() + ": " + file.getFileName()));
+            .build(
+                files,
+                file ->
+                    Messages.progress(
+                        "reading "
+                            + ++number[0]
+                            + " of "
+                            + files.size()
+                            + ": "
+                            + file.getFileName()));
     Messages.endProgress();
     return built;
   }
 
-  /** The source files: a file as it is, a folder with all below it; files called README are about the folder. */
+  /**
+   * The source files: a file as it is, a folder with all below it; files called README are about
+   * the folder.
+   */
   private static Outcome<List<Path>> sources(List<Path> inputs) {
     List<Path> files = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path input : inputs) {
       if (Files.isDirectory(input)) {
         try (Stream<Path> below = Files.walk(input)) {
-          List<Path> found = below.filter(Files::isRegularFile).filter(DocumentReader::isSource).filter(file -> !isReadme(file)).sorted().toList();
+          List<Path> found =
+              below
+                  .filter(Files::isRegularFile)
+                  .filter(DocumentReader::isSource)
+                  .filter(file -> !isReadme(file))
+                  .sorted()
+                  .toList();
           files.addAll(found);
           if (found.isEmpty()) {
-            problems.add(new Problem(input.toString(), "no-documents", "the folder holds no .txt, .html or .md file", "give a folder with documents"));
+            problems.add(
+                new Problem(
+                    input.toString(),
+                    "no-documents",
+                    "the folder holds no .txt, .html or .md file",
+                    "give a folder with documents"));
           }
         } catch (IOException | java.io.UncheckedIOException e) {
-          problems.add(new Problem(input.toString(), "unreadable-file", "the folder cannot be read", "allow reading it"));
+          problems.add(
+              new Problem(
+                  input.toString(),
+                  "unreadable-file",
+                  "the folder cannot be read",
+                  "allow reading it"));
         }
       } else {
         files.add(input);

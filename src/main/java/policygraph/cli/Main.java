@@ -20,8 +20,20 @@ import policygraph.ProgramVersion;
     sortOptions = false,
     versionProvider = Main.Version.class,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:the input or the data is at fault", "2:wrong usage", "3:the program itself failed"},
-    subcommands = {ServeCommand.class, BuildCommand.class, QueryCommand.class, ValidateCommand.class, VersionCommand.class, RehearseCommand.class})
+    exitCodeList = {
+      "0:done",
+      "1:the input or the data is at fault",
+      "2:wrong usage",
+      "3:the program itself failed"
+    },
+    subcommands = {
+      ServeCommand.class,
+      BuildCommand.class,
+      QueryCommand.class,
+      ValidateCommand.class,
+      VersionCommand.class,
+      RehearseCommand.class
+    })
 public final class Main {
   static final int DONE = 0;
   static final int INPUT_AT_FAULT = 1;
@@ -32,18 +44,30 @@ public final class Main {
       names = "--ontology",
       scope = ScopeType.INHERIT,
       paramLabel = "DIR",
-      description = "The folder of ontology, vocabularies and queries (default: the project's ontology/).")
+      description =
+          "The folder of ontology, vocabularies and queries (default: the project's ontology/).")
   Path ontology = Home.folder().resolve("ontology");
 
-  @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of a failure.")
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of a failure.")
   boolean debug;
 
   private Main() {}
 
   public static void main(String[] args) {
     // Chinese text must come out whatever the platform's encoding is.
-    System.setOut(new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8));
+    System.setOut(
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.out),
+            false,
+            StandardCharsets.UTF_8));
+    System.setErr(
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.err),
+            true,
+            StandardCharsets.UTF_8));
     int status = commandLine().execute(args);
     System.out.flush();
     System.exit(status);
@@ -52,8 +76,10 @@ public final class Main {
   static CommandLine commandLine() {
     Main main = new Main();
     CommandLine commandLine = new CommandLine(main);
-    commandLine.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
-    commandLine.setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));
+    commandLine.setOut(
+        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
+    commandLine.setErr(
+        new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));
     commandLine.setExecutionExceptionHandler((failure, command, parsed) -> main.failed(failure));
     return commandLine;
   }
@@ -63,7 +89,10 @@ public final class Main {
       System.err.println(failure.getMessage());
       return WRONG_USAGE;
     }
-    System.err.println("policygraph failed: " + failure + (debug ? "" : "\n    fix: run it again with --debug, and report what it prints"));
+    System.err.println(
+        "policygraph failed: "
+            + failure
+            + (debug ? "" : "\n    fix: run it again with --debug, and report what it prints"));
     if (debug) {
       failure.printStackTrace(System.err);
     }

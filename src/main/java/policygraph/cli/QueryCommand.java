@@ -35,16 +35,28 @@ final class QueryCommand implements Callable<Integer> {
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "NAME|FILE.rq", arity = "0..1", description = "The query; without one the named queries are listed.")
+  @Parameters(
+      paramLabel = "NAME|FILE.rq",
+      arity = "0..1",
+      description = "The query; without one the named queries are listed.")
   private Optional<String> query = Optional.empty();
 
-  @Option(names = "--data", paramLabel = "FILE|DIR", description = "What to ask: RDF files, or documents to build (default: the project's data/).")
+  @Option(
+      names = "--data",
+      paramLabel = "FILE|DIR",
+      description = "What to ask: RDF files, or documents to build (default: the project's data/).")
   private Optional<Path> data = Optional.empty();
 
-  @Option(names = "--endpoint", paramLabel = "URL", description = "The SPARQL endpoint to ask instead.")
+  @Option(
+      names = "--endpoint",
+      paramLabel = "URL",
+      description = "The SPARQL endpoint to ask instead.")
   private Optional<String> endpoint = Optional.empty();
 
-  @Option(names = "--format", defaultValue = "table", description = "table, csv, tsv, json or xml (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "table, csv, tsv, json or xml (default: ${DEFAULT-VALUE}).")
   private String format;
 
   @Override
@@ -55,7 +67,12 @@ final class QueryCommand implements Callable<Integer> {
     }
     Outcome<Integer> answered =
         NamedQueries.read(main.ontology.resolve("queries"))
-            .then(queries -> query.isEmpty() ? list(queries) : find(queries, query.get()).then(named -> answer(named.query(), resultFormat)));
+            .then(
+                queries ->
+                    query.isEmpty()
+                        ? list(queries)
+                        : find(queries, query.get())
+                            .then(named -> answer(named.query(), resultFormat)));
     return switch (answered) {
       case Outcome.Done<Integer> done -> done.value();
       case Outcome.Rejected<Integer> rejected -> Messages.fault(rejected.problems());
@@ -66,12 +83,20 @@ final class QueryCommand implements Callable<Integer> {
     return Stream.of(ResultFormat.values())
         .filter(each -> each.name().equalsIgnoreCase(format))
         .findFirst()
-        .orElseThrow(() -> new ParameterException(spec.commandLine(), "--format is table, csv, tsv, json or xml, got " + format));
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(), "--format is table, csv, tsv, json or xml, got " + format));
   }
 
   private static Outcome<Integer> list(NamedQueries queries) {
     int widest = queries.all().stream().mapToInt(each -> each.name().length()).max().orElse(0);
-    queries.all().forEach(each -> System.out.printf(Locale.ROOT, "%-" + widest + "s  %s%n", each.name(), each.question()));
+    queries
+        .all()
+        .forEach(
+            each ->
+                System.out.printf(
+                    Locale.ROOT, "%-" + widest + "s  %s%n", each.name(), each.question()));
     return Outcome.done(Main.DONE);
   }
 
@@ -83,7 +108,11 @@ final class QueryCommand implements Callable<Integer> {
     return queries
         .find(name)
         .map(Outcome::done)
-        .orElseThrow(() -> new ParameterException(spec.commandLine(), "no query is named \"" + name + "\"; there are " + String.join(", ", names)));
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "no query is named \"" + name + "\"; there are " + String.join(", ", names)));
   }
 
   private Outcome<Integer> answer(Query asked, ResultFormat resultFormat) {
@@ -99,11 +128,17 @@ final class QueryCommand implements Callable<Integer> {
             });
   }
 
-  private static Outcome<Integer> answerFrom(String address, Query asked, ResultFormat resultFormat) {
+  private static Outcome<Integer> answerFrom(
+      String address, Query asked, ResultFormat resultFormat) {
     try (QueryExec execution = QueryExecHTTP.service(address).query(asked).build()) {
       return write(execution, asked, resultFormat);
     } catch (HttpException | IllegalArgumentException e) {
-      return Outcome.rejected(new Problem(address, "endpoint-failed", "the endpoint gave no answer: " + e.getMessage(), "check the address and that the server runs"));
+      return Outcome.rejected(
+          new Problem(
+              address,
+              "endpoint-failed",
+              "the endpoint gave no answer: " + e.getMessage(),
+              "check the address and that the server runs"));
     }
   }
 
@@ -111,7 +146,8 @@ final class QueryCommand implements Callable<Integer> {
     if (data.isPresent() && !holdsDocuments(data.get())) {
       return RdfFiles.read(data.get());
     }
-    return Inputs.build(data.stream().toList(), main.ontology).then(snapshot -> Outcome.done(snapshot.dataset()));
+    return Inputs.build(data.stream().toList(), main.ontology)
+        .then(snapshot -> Outcome.done(snapshot.dataset()));
   }
 
   private static boolean holdsDocuments(Path place) {
@@ -125,13 +161,16 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  private static Outcome<Integer> write(QueryExec execution, Query asked, ResultFormat resultFormat) {
+  private static Outcome<Integer> write(
+      QueryExec execution, Query asked, ResultFormat resultFormat) {
     if (asked.isSelectType()) {
       resultFormat.write(execution.select(), System.out);
     } else if (asked.isAskType()) {
       resultFormat.write(execution.ask(), System.out);
     } else {
-      RDFWriter.source(asked.isDescribeType() ? execution.describe() : execution.construct()).lang(Lang.TURTLE).output(System.out);
+      RDFWriter.source(asked.isDescribeType() ? execution.describe() : execution.construct())
+          .lang(Lang.TURTLE)
+          .output(System.out);
     }
     return Outcome.done(Main.DONE);
   }

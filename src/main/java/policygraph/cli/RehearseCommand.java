@@ -10,20 +10,27 @@ import policygraph.query.NamedQueries;
 import policygraph.server.PolicyServer;
 import policygraph.server.Rehearsal;
 
-@Command(name = "rehearse", hidden = true, description = "Serve data/ on a free port, ask the named queries, and stop: the start script records this run.")
+@Command(
+    name = "rehearse",
+    hidden = true,
+    description =
+        "Serve data/ on a free port, ask the named queries, and stop: the start script records this run.")
 final class RehearseCommand implements Callable<Integer> {
   @ParentCommand private Main main;
 
   @Override
   public Integer call() throws Exception {
-    PolicyServer.Settings settings = new PolicyServer.Settings("127.0.0.1", 0, Duration.ofSeconds(30));
+    PolicyServer.Settings settings =
+        new PolicyServer.Settings("127.0.0.1", 0, Duration.ofSeconds(30));
     switch (NamedQueries.read(main.ontology.resolve("queries"))) {
       case Outcome.Rejected<NamedQueries> rejected -> {
         return Messages.fault(rejected.problems());
       }
       case Outcome.Done<NamedQueries> queries -> {
         Outcome<PolicyServer> started =
-            Inputs.build(List.of(), main.ontology).then(snapshot -> PolicyServer.start(snapshot.dataset(), queries.value(), settings));
+            Inputs.build(List.of(), main.ontology)
+                .then(
+                    snapshot -> PolicyServer.start(snapshot.dataset(), queries.value(), settings));
         return switch (started) {
           case Outcome.Rejected<PolicyServer> rejected -> Messages.fault(rejected.problems());
           case Outcome.Done<PolicyServer> done -> rehearse(done.value(), queries.value());

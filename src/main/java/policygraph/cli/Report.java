@@ -28,27 +28,52 @@ final class Report {
     line(report, "%s (%s)", document.metadata().id(), document.source().name());
     line(report, "  layout profile    %s", document.profile());
     line(report, "  units             %d: %s", document.units().size(), kinds(document));
-    int responsibilities = annotations.clauses().stream().mapToInt(clause -> clause.responsibilities().size()).sum();
-    line(report, "  responsibilities  %d in %d clauses", responsibilities, annotations.clauses().size());
+    int responsibilities =
+        annotations.clauses().stream().mapToInt(clause -> clause.responsibilities().size()).sum();
+    line(
+        report,
+        "  responsibilities  %d in %d clauses",
+        responsibilities,
+        annotations.clauses().size());
     line(report, "  mentions          %d outside of clauses", annotations.mentions().size());
     line(report, "  classifications   %d", annotations.classifications().size());
     line(report, "  targets           %d", annotations.targets().size());
-    long applied = document.emendations().stream().filter(emendation -> emendation.applied()).count();
-    line(report, "  emendations       %d applied, %d recorded only", applied, document.emendations().size() - applied);
+    long applied =
+        document.emendations().stream().filter(emendation -> emendation.applied()).count();
+    line(
+        report,
+        "  emendations       %d applied, %d recorded only",
+        applied,
+        document.emendations().size() - applied);
     line(report, "  characters        %,d, of which", document.source().length());
-    characters(document).forEach((kind, count) -> line(report, "    %-15s %,8d", kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), count));
+    characters(document)
+        .forEach(
+            (kind, count) ->
+                line(
+                    report,
+                    "    %-15s %,8d",
+                    kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    count));
     report.append('\n');
   }
 
   private static String kinds(Document document) {
-    return document.units().stream().collect(Collectors.groupingBy(Unit::kind, java.util.TreeMap::new, Collectors.counting())).entrySet().stream()
+    return document.units().stream()
+        .collect(Collectors.groupingBy(Unit::kind, java.util.TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
         .map(kind -> kind.getValue() + " " + kind.getKey().word())
         .collect(Collectors.joining(", "));
   }
 
   private static Map<Segment.Kind, Integer> characters(Document document) {
     Map<Segment.Kind, Integer> characters = new EnumMap<>(Segment.Kind.class);
-    document.segments().forEach(segment -> characters.merge(segment.kind(), segment.span().end() - segment.span().start(), Integer::sum));
+    document
+        .segments()
+        .forEach(
+            segment ->
+                characters.merge(
+                    segment.kind(), segment.span().end() - segment.span().start(), Integer::sum));
     return characters;
   }
 

@@ -17,21 +17,36 @@ import policygraph.query.NamedQueries;
 import policygraph.server.PolicyServer;
 import policygraph.snapshot.Snapshot;
 
-@Command(name = "serve", description = "Build documents and serve their graph over HTTP, read only.")
+@Command(
+    name = "serve",
+    description = "Build documents and serve their graph over HTTP, read only.")
 final class ServeCommand implements Callable<Integer> {
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "INPUT", description = "Files or folders of .txt, .html or .md documents (default: the project's data/).")
+  @Parameters(
+      paramLabel = "INPUT",
+      description =
+          "Files or folders of .txt, .html or .md documents (default: the project's data/).")
   private List<Path> inputs = new ArrayList<>();
 
-  @Option(names = "--port", defaultValue = "3030", description = "The port to listen at; 0 takes any free one (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--port",
+      defaultValue = "3030",
+      description = "The port to listen at; 0 takes any free one (default: ${DEFAULT-VALUE}).")
   private int port;
 
-  @Option(names = "--bind", defaultValue = "127.0.0.1", description = "The address to listen at (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--bind",
+      defaultValue = "127.0.0.1",
+      description = "The address to listen at (default: ${DEFAULT-VALUE}).")
   private String bind;
 
-  @Option(names = "--timeout", defaultValue = "30", paramLabel = "SECONDS", description = "Stop a query after so many seconds (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--timeout",
+      defaultValue = "30",
+      paramLabel = "SECONDS",
+      description = "Stop a query after so many seconds (default: ${DEFAULT-VALUE}).")
   private int timeout;
 
   @Override
@@ -40,7 +55,10 @@ final class ServeCommand implements Callable<Integer> {
     long start = System.nanoTime();
     Outcome<NamedQueries> queries = NamedQueries.read(main.ontology.resolve("queries"));
     Outcome<PolicyServer> started =
-        queries.then(named -> Inputs.build(inputs, main.ontology).then(snapshot -> serve(snapshot, named, start)));
+        queries.then(
+            named ->
+                Inputs.build(inputs, main.ontology)
+                    .then(snapshot -> serve(snapshot, named, start)));
     return switch (started) {
       case Outcome.Rejected<PolicyServer> rejected -> Messages.fault(rejected.problems());
       case Outcome.Done<PolicyServer> done -> {
@@ -54,15 +72,18 @@ final class ServeCommand implements Callable<Integer> {
 
   private void checkOptions() {
     if (port < 0 || port > 65_535) {
-      throw new ParameterException(spec.commandLine(), "--port is a number from 0 to 65535, got " + port);
+      throw new ParameterException(
+          spec.commandLine(), "--port is a number from 0 to 65535, got " + port);
     }
     if (timeout < 1) {
-      throw new ParameterException(spec.commandLine(), "--timeout is a number of seconds from 1, got " + timeout);
+      throw new ParameterException(
+          spec.commandLine(), "--timeout is a number of seconds from 1, got " + timeout);
     }
   }
 
   private Outcome<PolicyServer> serve(Snapshot snapshot, NamedQueries queries, long start) {
-    PolicyServer.Settings settings = new PolicyServer.Settings(bind, port, Duration.ofSeconds(timeout));
+    PolicyServer.Settings settings =
+        new PolicyServer.Settings(bind, port, Duration.ofSeconds(timeout));
     Outcome<PolicyServer> outcome = PolicyServer.start(snapshot.dataset(), queries, settings);
     if (outcome instanceof Outcome.Done<PolicyServer> done) {
       announce(snapshot, done.value().address(), (System.nanoTime() - start) / 1e9);

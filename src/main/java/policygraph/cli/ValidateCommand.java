@@ -16,11 +16,17 @@ import policygraph.snapshot.SnapshotBuilder;
 import policygraph.vocabulary.Vocabularies;
 import policygraph.vocabulary.VocabularyReader;
 
-@Command(name = "validate", description = "Check RDF files, or the graphs of documents, against the shapes.")
+@Command(
+    name = "validate",
+    description = "Check RDF files, or the graphs of documents, against the shapes.")
 final class ValidateCommand implements Callable<Integer> {
   @ParentCommand private Main main;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "RDF files (.ttl, .trig, .nt, .nq, .jsonld, .rdf) or documents (.txt, .html, .md).")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description =
+          "RDF files (.ttl, .trig, .nt, .nq, .jsonld, .rdf) or documents (.txt, .html, .md).")
   private List<Path> files = new ArrayList<>();
 
   @Override
@@ -34,8 +40,14 @@ final class ValidateCommand implements Callable<Integer> {
   private int validate(Vocabularies vocabularies) {
     List<Problem> problems = new ArrayList<>();
     for (Path file : files) {
-      List<Problem> found = DocumentReader.isSource(file) ? document(file, vocabularies) : rdf(file, vocabularies);
-      System.out.println(file + ": " + (found.isEmpty() ? "conforms" : found.size() + (found.size() == 1 ? " problem" : " problems")));
+      List<Problem> found =
+          DocumentReader.isSource(file) ? document(file, vocabularies) : rdf(file, vocabularies);
+      System.out.println(
+          file
+              + ": "
+              + (found.isEmpty()
+                  ? "conforms"
+                  : found.size() + (found.size() == 1 ? " problem" : " problems")));
       problems.addAll(found);
     }
     return problems.isEmpty() ? Main.DONE : Messages.fault(problems);
@@ -47,8 +59,14 @@ final class ValidateCommand implements Callable<Integer> {
             .then(
                 dataset -> {
                   List<Problem> violations =
-                      ShapesCheck.all(vocabularies.shapes()).violations(dataset.getDefaultGraph(), vocabularies.vocabularies(), file.toString());
-                  return violations.isEmpty() ? Outcome.done(dataset) : new Outcome.Rejected<>(violations);
+                      ShapesCheck.all(vocabularies.shapes())
+                          .violations(
+                              dataset.getDefaultGraph(),
+                              vocabularies.vocabularies(),
+                              file.toString());
+                  return violations.isEmpty()
+                      ? Outcome.done(dataset)
+                      : new Outcome.Rejected<>(violations);
                 }));
   }
 
@@ -59,8 +77,11 @@ final class ValidateCommand implements Callable<Integer> {
             .then(
                 built -> {
                   List<Problem> violations =
-                      ShapesCheck.all(vocabularies.shapes()).violations(built.graph(), vocabularies.vocabularies(), file.toString());
-                  return violations.isEmpty() ? Outcome.done(built) : new Outcome.Rejected<>(violations);
+                      ShapesCheck.all(vocabularies.shapes())
+                          .violations(built.graph(), vocabularies.vocabularies(), file.toString());
+                  return violations.isEmpty()
+                      ? Outcome.done(built)
+                      : new Outcome.Rejected<>(violations);
                 }));
   }
 

@@ -1,2 +1,4 @@
-/** The command line. Start at {@link Main}; each command is a class. Nothing imports this package. */
+/**
+ * The command line. Start at {@link Main}; each command is a class. Nothing imports this package.
+ */
 package policygraph.cli;

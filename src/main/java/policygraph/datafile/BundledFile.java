@@ -27,11 +27,18 @@ public final class BundledFile {
 
   /** The lines that are neither blank nor comments. */
   public static List<String> lines(Class<?> reader, String name) {
-    return read(reader, name).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    return read(reader, name)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
   }
 
-  /** Reads a YAML file with these keys; a fault in a file of the program's own is a fault of the program. */
-  public static <T> T yaml(Class<?> reader, String name, Set<String> keys, Function<YamlFile, T> read) {
+  /**
+   * Reads a YAML file with these keys; a fault in a file of the program's own is a fault of the
+   * program.
+   */
+  public static <T> T yaml(
+      Class<?> reader, String name, Set<String> keys, Function<YamlFile, T> read) {
     List<Problem> problems = new ArrayList<>();
     T value = read.apply(YamlFile.parse(name, read(reader, name), problems).allowing(keys));
     if (!problems.isEmpty()) {

@@ -16,8 +16,9 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import policygraph.Problem;
 
 /**
- * A YAML mapping with typed access. Every value is read as text (YAML's failsafe schema), so that a number such as
- * {@code 2.10} stays what was written; what is missing or of another kind than asked for becomes a problem.
+ * A YAML mapping with typed access. Every value is read as text (YAML's failsafe schema), so that a
+ * number such as {@code 2.10} stays what was written; what is missing or of another kind than asked
+ * for becomes a problem.
  */
 public final class YamlFile {
   private final String name;
@@ -33,7 +34,12 @@ public final class YamlFile {
   /** Faults are added to the given problems; a file that cannot be parsed reads as an empty one. */
   public static YamlFile parse(String name, String text, List<Problem> problems) {
     try {
-      LoadSettings settings = LoadSettings.builder().setSchema(new FailsafeSchema()).setLabel(name).setAllowDuplicateKeys(false).build();
+      LoadSettings settings =
+          LoadSettings.builder()
+              .setSchema(new FailsafeSchema())
+              .setLabel(name)
+              .setAllowDuplicateKeys(false)
+              .build();
       Object loaded = new Load(settings).loadFromString(text);
       if (loaded == null) {
         return new YamlFile(name, Map.of(), problems);
@@ -41,12 +47,26 @@ public final class YamlFile {
       if (loaded instanceof Map<?, ?> map) {
         return new YamlFile(name, map, problems);
       }
-      problems.add(new Problem(name, "bad-metadata", "the file is no mapping of names to values", "write lines such as \"title: …\""));
+      problems.add(
+          new Problem(
+              name,
+              "bad-metadata",
+              "the file is no mapping of names to values",
+              "write lines such as \"title: …\""));
     } catch (MarkedYamlEngineException e) {
-      String where = e.getProblemMark().map(mark -> name + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1)).orElse(name);
-      problems.add(new Problem(where, "bad-metadata", "not YAML: " + e.getProblem(), "correct this line; quote a value that holds \": \" or starts with a sign"));
+      String where =
+          e.getProblemMark()
+              .map(mark -> name + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
+              .orElse(name);
+      problems.add(
+          new Problem(
+              where,
+              "bad-metadata",
+              "not YAML: " + e.getProblem(),
+              "correct this line; quote a value that holds \": \" or starts with a sign"));
     } catch (YamlEngineException e) {
-      problems.add(new Problem(name, "bad-metadata", "not YAML: " + e.getMessage(), "correct the file"));
+      problems.add(
+          new Problem(name, "bad-metadata", "not YAML: " + e.getMessage(), "correct the file"));
     }
     return new YamlFile(name, Map.of(), problems);
   }
@@ -55,7 +75,12 @@ public final class YamlFile {
   public YamlFile allowing(Set<String> keys) {
     for (Object key : values.keySet()) {
       if (!keys.contains(String.valueOf(key))) {
-        problems.add(new Problem(name, "bad-metadata", "unknown key \"" + key + "\"", "use one of " + keys.stream().sorted().toList()));
+        problems.add(
+            new Problem(
+                name,
+                "bad-metadata",
+                "unknown key \"" + key + "\"",
+                "use one of " + keys.stream().sorted().toList()));
       }
     }
     return this;
@@ -102,7 +127,12 @@ public final class YamlFile {
                   return Optional.of(word);
                 }
               }
-              expected(key, "one of " + List.of(words.getEnumConstants()).toString().toLowerCase(java.util.Locale.ROOT));
+              expected(
+                  key,
+                  "one of "
+                      + List.of(words.getEnumConstants())
+                          .toString()
+                          .toLowerCase(java.util.Locale.ROOT));
               return Optional.empty();
             });
   }
@@ -175,6 +205,10 @@ public final class YamlFile {
   private void expected(String key, String what) {
     Object value = values.get(key);
     problems.add(
-        new Problem(name, "bad-metadata", "\"" + key + "\" is " + (value == null ? "missing" : "\"" + value + "\""), "give " + what));
+        new Problem(
+            name,
+            "bad-metadata",
+            "\"" + key + "\" is " + (value == null ? "missing" : "\"" + value + "\""),
+            "give " + what));
   }
 }

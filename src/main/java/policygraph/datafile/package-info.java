@@ -1,2 +1,5 @@
-/** Data files: YAML with typed access, and the files that ship inside the program. Knows nothing of what they say. */
+/**
+ * Data files: YAML with typed access, and the files that ship inside the program. Knows nothing of
+ * what they say.
+ */
 package policygraph.datafile;

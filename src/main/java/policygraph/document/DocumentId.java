@@ -14,7 +14,10 @@ final class DocumentId {
 
   /** An id from any name: its letters and digits, joined by hyphens. */
   static String slug(String name) {
-    String slug = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    String slug =
+        name.toLowerCase(java.util.Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N}]+", "-")
+            .replaceAll("^-|-$", "");
     return slug.isEmpty() ? "document" : slug;
   }
 }

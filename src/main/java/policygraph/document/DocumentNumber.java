@@ -11,14 +11,16 @@ import policygraph.datafile.BundledFile;
 /**
  * Official document numbers (发文字号): issuer's series, year, serial number.
  *
- * <p>Which series there are, how translations write them, and the id of each stand in document-numbers.yml.
+ * <p>Which series there are, how translations write them, and the id of each stand in
+ * document-numbers.yml.
  */
 final class DocumentNumber {
   private final List<Pattern> patterns;
   private final Map<String, String> seriesAsWritten;
   private final Map<String, String> idOfSeries;
 
-  private DocumentNumber(List<Pattern> patterns, Map<String, String> seriesAsWritten, Map<String, String> idOfSeries) {
+  private DocumentNumber(
+      List<Pattern> patterns, Map<String, String> seriesAsWritten, Map<String, String> idOfSeries) {
     this.patterns = patterns;
     this.seriesAsWritten = seriesAsWritten;
     this.idOfSeries = idOfSeries;
@@ -31,17 +33,25 @@ final class DocumentNumber {
         Set.of("patterns", "seriesAsWritten", "idOfSeries"),
         file ->
             new DocumentNumber(
-                file.texts("patterns").stream().map(Pattern::compile).toList(), file.textMap("seriesAsWritten"), file.textMap("idOfSeries")));
+                file.texts("patterns").stream().map(Pattern::compile).toList(),
+                file.textMap("seriesAsWritten"),
+                file.textMap("idOfSeries")));
   }
 
-  /** The number that a whole line is, in its official form: {@code GF No. (2015)40} is 国发〔2015〕40号. */
+  /**
+   * The number that a whole line is, in its official form: {@code GF No. (2015)40} is 国发〔2015〕40号.
+   */
   Optional<String> official(String line) {
     for (Pattern pattern : patterns) {
       Matcher matcher = pattern.matcher(line.strip());
       if (matcher.matches()) {
         String series = matcher.group("series");
         return Optional.of(
-            "%s〔%s〕%s号".formatted(seriesAsWritten.getOrDefault(series, series), matcher.group("year"), matcher.group("serial")));
+            "%s〔%s〕%s号"
+                .formatted(
+                    seriesAsWritten.getOrDefault(series, series),
+                    matcher.group("year"),
+                    matcher.group("serial")));
       }
     }
     return Optional.empty();
@@ -53,7 +63,11 @@ final class DocumentNumber {
       Matcher matcher = pattern.matcher(official);
       if (matcher.matches() && idOfSeries.containsKey(matcher.group("series"))) {
         return Optional.of(
-            "%s-%s-%s".formatted(idOfSeries.get(matcher.group("series")), matcher.group("year"), matcher.group("serial")));
+            "%s-%s-%s"
+                .formatted(
+                    idOfSeries.get(matcher.group("series")),
+                    matcher.group("year"),
+                    matcher.group("serial")));
       }
     }
     return Optional.empty();

@@ -14,8 +14,8 @@ import policygraph.Problem;
 import policygraph.datafile.BundledFile;
 
 /**
- * Reads one source text by one layout profile, line by line from the top: what stands before the first heading, the body,
- * the signature, and what comes after it.
+ * Reads one source text by one layout profile, line by line from the top: what stands before the
+ * first heading, the body, the signature, and what comes after it.
  */
 final class DocumentParser {
 
@@ -26,7 +26,9 @@ final class DocumentParser {
   private static final int LONGEST_FURNITURE = 200;
 
   private static final List<Pattern> FURNITURE =
-      BundledFile.lines(DocumentParser.class, "furniture.txt").stream().map(Pattern::compile).toList();
+      BundledFile.lines(DocumentParser.class, "furniture.txt").stream()
+          .map(Pattern::compile)
+          .toList();
 
   private static final DocumentNumber NUMBERS = DocumentNumber.load();
 
@@ -72,14 +74,18 @@ final class DocumentParser {
     if (outline.isEmpty()) {
       return Outcome.rejected(
           new Problem(
-              source.name() + ":1", "no-text", "the file holds no paragraph that could be read as a document", "give the text of a policy document"));
+              source.name() + ":1",
+              "no-text",
+              "the file holds no paragraph that could be read as a document",
+              "give the text of a policy document"));
     }
     List<Unit> units = withOriginals(Units.of(outline, source, profile));
     List<Segment> all = Ledger.complete(source, segments, units);
     Metadata metadata = metadata();
     List<Emendation> emendations = emendations(units);
     remarkOnWhatWasNotUnderstood(all);
-    return new Outcome.Done<>(new Document(source, metadata, profile.name(), units, all, emendations), remarks);
+    return new Outcome.Done<>(
+        new Document(source, metadata, profile.name(), units, all, emendations), remarks);
   }
 
   /** One line, given by its indexes without the line break. */
@@ -112,11 +118,14 @@ final class DocumentParser {
   }
 
   private Optional<Metadata.OriginalPassage> original(String line) {
-    return given.originals().stream().filter(passage -> line.startsWith(passage.begins())).findFirst();
+    return given.originals().stream()
+        .filter(passage -> line.startsWith(passage.begins()))
+        .findFirst();
   }
 
   private static boolean isFurniture(String line) {
-    return line.length() <= LONGEST_FURNITURE && FURNITURE.stream().anyMatch(pattern -> pattern.matches(line));
+    return line.length() <= LONGEST_FURNITURE
+        && FURNITURE.stream().anyMatch(pattern -> pattern.matches(line));
   }
 
   private void headLine(String line, Span span, int start) {
@@ -141,7 +150,8 @@ final class DocumentParser {
 
   private void bodyLine(String line, Span span, int start) {
     Optional<LayoutProfile.HeadingMatch> heading = heading(line);
-    Optional<LocalDate> dateLine = line.length() <= LONGEST_SIGNATURE ? profile.date(line) : Optional.empty();
+    Optional<LocalDate> dateLine =
+        line.length() <= LONGEST_SIGNATURE ? profile.date(line) : Optional.empty();
     Matcher item = profile.item().matcher(line);
     if (heading.isPresent()) {
       addHeading(heading.get(), start);
@@ -158,7 +168,8 @@ final class DocumentParser {
   }
 
   private void tailLine(String line, Span span, int start) {
-    // An attached plan begins with a part of its own; what goes before that heading is not understood.
+    // An attached plan begins with a part of its own; what goes before that heading is not
+    // understood.
     if (heading(line).filter(match -> match.level() == 0).isPresent()) {
       place = Place.BODY;
       bodyLine(line, span, start);
@@ -172,12 +183,17 @@ final class DocumentParser {
   }
 
   private Optional<LayoutProfile.HeadingMatch> heading(String line) {
-    return profile.heading(line).filter(heading -> heading.match().group("title").length() <= profile.maxTitle());
+    return profile
+        .heading(line)
+        .filter(heading -> heading.match().group("title").length() <= profile.maxTitle());
   }
 
   private void addHeading(LayoutProfile.HeadingMatch heading, int start) {
     Matcher match = heading.match();
-    outline.heading(heading.level(), Optional.of(match.group("number")), Optional.of(group(match, "title", start)));
+    outline.heading(
+        heading.level(),
+        Optional.of(match.group("number")),
+        Optional.of(group(match, "title", start)));
     if (match.pattern().namedGroups().containsKey("text")) {
       outline.paragraph(group(match, "text", start), false);
     }
@@ -209,16 +225,26 @@ final class DocumentParser {
 
   private List<Unit> withOriginals(List<Unit> units) {
     for (Metadata.OriginalPassage passage : given.originals()) {
-      if (!originals.containsKey(passage.unit()) || units.stream().noneMatch(unit -> unit.code().equals(passage.unit()))) {
+      if (!originals.containsKey(passage.unit())
+          || units.stream().noneMatch(unit -> unit.code().equals(passage.unit()))) {
         remarks.add(
             new Problem(
                 source.name(),
                 "original-not-found",
-                "no line begins with \"" + passage.begins() + "\", or there is no unit " + passage.unit(),
+                "no line begins with \""
+                    + passage.begins()
+                    + "\", or there is no unit "
+                    + passage.unit(),
                 "correct the entry under originals: in the metadata file"));
       }
     }
-    return units.stream().map(unit -> originals.containsKey(unit.code()) ? unit.withOriginal(originals.get(unit.code())) : unit).toList();
+    return units.stream()
+        .map(
+            unit ->
+                originals.containsKey(unit.code())
+                    ? unit.withOriginal(originals.get(unit.code()))
+                    : unit)
+        .toList();
   }
 
   private Metadata metadata() {
@@ -227,10 +253,16 @@ final class DocumentParser {
     agree("issuer", given.issuer(), signature);
     String language = given.language().orElse(profile.language());
     agree("title", Optional.ofNullable(given.title().get(language)), title);
-    Map<String, String> titles = given.title().isEmpty() ? title.map(words -> Map.of(language, words)).orElse(Map.of()) : given.title();
+    Map<String, String> titles =
+        given.title().isEmpty()
+            ? title.map(words -> Map.of(language, words)).orElse(Map.of())
+            : given.title();
     Optional<String> officialNumber = given.number().or(() -> number);
     String id =
-        given.id().or(() -> officialNumber.flatMap(NUMBERS::id)).orElseGet(() -> DocumentId.slug(source.name().replaceAll("\\.[^.]*$", "")));
+        given
+            .id()
+            .or(() -> officialNumber.flatMap(NUMBERS::id))
+            .orElseGet(() -> DocumentId.slug(source.name().replaceAll("\\.[^.]*$", "")));
     return new Metadata(
         id,
         titles,
@@ -249,7 +281,12 @@ final class DocumentParser {
           new Problem(
               source.name(),
               "metadata-disagrees",
-              key + " is \"" + stated.get() + "\" in the metadata file and \"" + found.get() + "\" in the text; the file's is taken",
+              key
+                  + " is \""
+                  + stated.get()
+                  + "\" in the metadata file and \""
+                  + found.get()
+                  + "\" in the text; the file's is taken",
               "correct whichever is wrong"));
     }
   }
@@ -274,7 +311,15 @@ final class DocumentParser {
             new Problem(
                 source.name(),
                 "emendation-not-applied",
-                "unit " + entry.unit() + " has \"" + entry.within() + "\" " + places.size() + " times, wanted once with \"" + entry.printed() + "\" in it",
+                "unit "
+                    + entry.unit()
+                    + " has \""
+                    + entry.within()
+                    + "\" "
+                    + places.size()
+                    + " times, wanted once with \""
+                    + entry.printed()
+                    + "\" in it",
                 "correct the entry under emendations: in the metadata file"));
       }
     }
@@ -286,11 +331,20 @@ final class DocumentParser {
     List<Emendation> places = new ArrayList<>();
     String words = source.slice(block);
     int offset = entry.within().indexOf(entry.printed());
-    for (int at = words.indexOf(entry.within()); at >= 0 && offset >= 0; at = words.indexOf(entry.within(), at + 1)) {
+    for (int at = words.indexOf(entry.within());
+        at >= 0 && offset >= 0;
+        at = words.indexOf(entry.within(), at + 1)) {
       int start = source.index(block.start()) + at + offset;
       Span span = source.span(start, start + entry.printed().length());
       places.add(
-          new Emendation(entry.unit(), span, entry.printed(), entry.corrected(), entry.certainty(), entry.reason(), entry.support()));
+          new Emendation(
+              entry.unit(),
+              span,
+              entry.printed(),
+              entry.corrected(),
+              entry.certainty(),
+              entry.reason(),
+              entry.support()));
     }
     return places;
   }
@@ -317,6 +371,11 @@ final class DocumentParser {
   }
 
   private static String abbreviated(String words) {
-    return words.length() <= 60 ? words : words.substring(0, words.offsetByCodePoints(0, Math.min(59, words.codePointCount(0, words.length())))) + "…";
+    return words.length() <= 60
+        ? words
+        : words.substring(
+                0,
+                words.offsetByCodePoints(0, Math.min(59, words.codePointCount(0, words.length()))))
+            + "…";
   }
 }

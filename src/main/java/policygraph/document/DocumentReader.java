@@ -7,7 +7,10 @@ import java.util.List;
 import policygraph.Outcome;
 import policygraph.Problem;
 
-/** Reads source files: text, HTML or Markdown in UTF-8, each with optional metadata beside it ({@code NAME.yml}). */
+/**
+ * Reads source files: text, HTML or Markdown in UTF-8, each with optional metadata beside it
+ * ({@code NAME.yml}).
+ */
 public final class DocumentReader {
   private final List<LayoutProfile> profiles = LayoutProfile.loadAll();
 
@@ -24,7 +27,10 @@ public final class DocumentReader {
     if (SourceFormat.of(file).isEmpty()) {
       return Outcome.rejected(
           new Problem(
-              file.toString(), "unknown-format", "\"" + file.getFileName() + "\" is no format of documents", "give a .txt, .html or .md file"));
+              file.toString(),
+              "unknown-format",
+              "\"" + file.getFileName() + "\" is no format of documents",
+              "give a .txt, .html or .md file"));
     }
     SourceFormat format = SourceFormat.of(file).get();
     return TextFile.read(file)
@@ -32,31 +38,45 @@ public final class DocumentReader {
             read -> {
               String text = format == SourceFormat.HTML ? HtmlText.of(read.text()) : read.text();
               if (text.isBlank()) {
-                return Outcome.rejected(new Problem(file.toString(), "empty-file", "the file holds no text", "give a file that holds the document's text"));
+                return Outcome.rejected(
+                    new Problem(
+                        file.toString(),
+                        "empty-file",
+                        "the file holds no text",
+                        "give a file that holds the document's text"));
               }
-              return Outcome.done(new SourceText(file.getFileName().toString(), format.mediaType(), read.sha256(), text));
+              return Outcome.done(
+                  new SourceText(
+                      file.getFileName().toString(), format.mediaType(), read.sha256(), text));
             });
   }
 
   private static Outcome<Metadata.Given> given(Path file) {
-    Path beside = file.resolveSibling(file.getFileName().toString().replaceAll("\\.[^.]*$", "") + ".yml");
+    Path beside =
+        file.resolveSibling(file.getFileName().toString().replaceAll("\\.[^.]*$", "") + ".yml");
     if (!Files.exists(beside)) {
       return Outcome.done(Metadata.Given.NOTHING);
     }
-    return TextFile.read(beside).then(read -> MetadataFile.parse(beside.getFileName().toString(), read.text()));
+    return TextFile.read(beside)
+        .then(read -> MetadataFile.parse(beside.getFileName().toString(), read.text()));
   }
 
   /** Tries every profile of the text's language and keeps the document with the most units. */
   private Outcome<Document> parse(SourceText source, Metadata.Given given) {
     String language = given.language().orElseGet(() -> isChinese(source.text()) ? "zh" : "en");
-    List<LayoutProfile> fitting = profiles.stream().filter(profile -> profile.language().equals(language)).toList();
+    List<LayoutProfile> fitting =
+        profiles.stream().filter(profile -> profile.language().equals(language)).toList();
     return fitting.stream()
         .map(profile -> DocumentParser.parse(source, profile, given))
         .max(Comparator.comparingInt(DocumentReader::unitCount))
         .orElseGet(
             () ->
                 Outcome.rejected(
-                    new Problem(source.name(), "unknown-language", "no layout profile for the language \"" + language + "\"", "use en or zh as language")));
+                    new Problem(
+                        source.name(),
+                        "unknown-language",
+                        "no layout profile for the language \"" + language + "\"",
+                        "use en or zh as language")));
   }
 
   private static int unitCount(Outcome<Document> outcome) {
@@ -66,10 +86,15 @@ public final class DocumentReader {
     };
   }
 
-  /** A tenth is enough: Chinese texts hold Latin letters, English ones hardly a Chinese character. */
+  /**
+   * A tenth is enough: Chinese texts hold Latin letters, English ones hardly a Chinese character.
+   */
   private static boolean isChinese(String text) {
     long letters = text.codePoints().filter(Character::isLetter).count();
-    long han = text.codePoints().filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN).count();
+    long han =
+        text.codePoints()
+            .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+            .count();
     return han * 10 > letters;
   }
 }

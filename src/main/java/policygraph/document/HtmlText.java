@@ -12,7 +12,9 @@ final class HtmlText {
 
   static String of(String html) {
     Element body = Jsoup.parse(html).body();
-    body.select("script, style, noscript, template, nav, header, footer, aside, form, iframe, select, button").remove();
+    body.select(
+            "script, style, noscript, template, nav, header, footer, aside, form, iframe, select, button")
+        .remove();
     StringBuilder text = new StringBuilder();
     body.traverse(
         new NodeVisitor() {
@@ -36,7 +38,11 @@ final class HtmlText {
   }
 
   private static boolean breaksLine(Node node) {
-    return node instanceof Element element && (element.isBlock() || element.nameIs("br") || element.nameIs("td") || element.nameIs("li"));
+    return node instanceof Element element
+        && (element.isBlock()
+            || element.nameIs("br")
+            || element.nameIs("td")
+            || element.nameIs("li"));
   }
 
   private static void newLine(StringBuilder text) {

@@ -14,8 +14,8 @@ import policygraph.datafile.BundledFile;
 import policygraph.datafile.YamlFile;
 
 /**
- * How documents of one layout look: their headings level by level, and the words that tell what a section is for.
- * Read from profiles/NAME.yml; the format is explained in the first of these files.
+ * How documents of one layout look: their headings level by level, and the words that tell what a
+ * section is for. Read from profiles/NAME.yml; the format is explained in the first of these files.
  *
  * @param headings from the outermost level to the innermost
  * @param item marks an item of a list
@@ -36,18 +36,35 @@ record LayoutProfile(
     List<DateTimeFormatter> dateFormats,
     int maxTitle) {
 
-  /** One level; the patterns are tried in order and have the groups number, title and text (what follows the title). */
+  /**
+   * One level; the patterns are tried in order and have the groups number, title and text (what
+   * follows the title).
+   */
   record Heading(String level, List<Pattern> patterns) {}
 
   private static final List<String> FILES = List.of("outline-en.yml", "outline-zh.yml");
 
   private static final Set<String> KEYS =
       Set.of(
-          "name", "language", "headings", "item", "runInTitle", "addressees", "principles", "objectives", "actions", "general", "dateFormats",
+          "name",
+          "language",
+          "headings",
+          "item",
+          "runInTitle",
+          "addressees",
+          "principles",
+          "objectives",
+          "actions",
+          "general",
+          "dateFormats",
           "maxTitle");
 
   static List<LayoutProfile> loadAll() {
-    return FILES.stream().map(name -> BundledFile.yaml(LayoutProfile.class, "profiles/" + name, KEYS, LayoutProfile::of)).toList();
+    return FILES.stream()
+        .map(
+            name ->
+                BundledFile.yaml(LayoutProfile.class, "profiles/" + name, KEYS, LayoutProfile::of))
+        .toList();
   }
 
   private static LayoutProfile of(YamlFile file) {
@@ -55,7 +72,11 @@ record LayoutProfile(
         file.required("name"),
         file.required("language"),
         file.maps("headings").stream()
-            .map(level -> new Heading(level.required("level"), level.texts("patterns").stream().map(Pattern::compile).toList()))
+            .map(
+                level ->
+                    new Heading(
+                        level.required("level"),
+                        level.texts("patterns").stream().map(Pattern::compile).toList()))
             .toList(),
         Pattern.compile(file.required("item")),
         Pattern.compile(file.required("runInTitle")),
@@ -69,7 +90,10 @@ record LayoutProfile(
   }
 
   private static DateTimeFormatter dateFormat(String pattern) {
-    return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH);
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern(pattern)
+        .toFormatter(Locale.ENGLISH);
   }
 
   /** The date that a whole line is. */

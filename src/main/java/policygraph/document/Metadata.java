@@ -36,7 +36,13 @@ public record Metadata(
 
   /** A correction as the metadata file gives it: not yet found in the text. */
   record GivenEmendation(
-      String unit, String within, String printed, String corrected, Emendation.Certainty certainty, String reason, String support) {}
+      String unit,
+      String within,
+      String printed,
+      String corrected,
+      Emendation.Certainty certainty,
+      String reason,
+      String support) {}
 
   /** The contents of the metadata file; everything may be absent. */
   record Given(

@@ -10,7 +10,16 @@ import policygraph.datafile.YamlFile;
 /** The file beside a source that says what the text does not: {@code NAME.yml}. */
 final class MetadataFile {
   private static final Set<String> KEYS =
-      Set.of("id", "title", "number", "issuer", "date", "language", "translationOf", "originals", "emendations");
+      Set.of(
+          "id",
+          "title",
+          "number",
+          "issuer",
+          "date",
+          "language",
+          "translationOf",
+          "originals",
+          "emendations");
 
   private MetadataFile() {}
 
@@ -27,7 +36,12 @@ final class MetadataFile {
             file.text("language"),
             file.text("translationOf"),
             file.maps("originals").stream()
-                .map(entry -> new Metadata.OriginalPassage(entry.required("unit"), entry.required("language"), entry.required("begins")))
+                .map(
+                    entry ->
+                        new Metadata.OriginalPassage(
+                            entry.required("unit"),
+                            entry.required("language"),
+                            entry.required("begins")))
                 .toList(),
             file.maps("emendations").stream().map(MetadataFile::emendation).toList());
     return problems.isEmpty() ? Outcome.done(given) : new Outcome.Rejected<>(problems);
@@ -48,7 +62,12 @@ final class MetadataFile {
     if (DocumentId.isValid(id)) {
       return true;
     }
-    problems.add(new Problem(name, "bad-metadata", "\"id\" is \"" + id + "\"", "use letters, digits and single hyphens, as in cn-guofa-2015-40"));
+    problems.add(
+        new Problem(
+            name,
+            "bad-metadata",
+            "\"id\" is \"" + id + "\"",
+            "use letters, digits and single hyphens, as in cn-guofa-2015-40"));
     return false;
   }
 }

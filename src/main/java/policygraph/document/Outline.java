@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The headings of a document as a tree, before the units get their codes and kinds. Built from the top to the bottom of
- * the text: a heading closes every open one of its own level or below and hangs under what is left.
+ * The headings of a document as a tree, before the units get their codes and kinds. Built from the
+ * top to the bottom of the text: a heading closes every open one of its own level or below and
+ * hangs under what is left.
  */
 final class Outline {
 
@@ -25,7 +26,10 @@ final class Outline {
     }
   }
 
-  /** A paragraph's words; an item of a list is marked so in the text, and the mark is not among the words. */
+  /**
+   * A paragraph's words; an item of a list is marked so in the text, and the mark is not among the
+   * words.
+   */
   record Paragraph(Span span, boolean item) {}
 
   private final Node preamble = new Node(-1, Optional.empty(), Optional.empty());

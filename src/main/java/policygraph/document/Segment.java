@@ -3,7 +3,8 @@ package policygraph.document;
 import java.util.Optional;
 
 /**
- * A stretch of the source and what it was taken for. A document's segments cover its source without gap or overlap.
+ * A stretch of the source and what it was taken for. A document's segments cover its source without
+ * gap or overlap.
  *
  * @param unit the code of the unit it belongs to, where it belongs to one
  */

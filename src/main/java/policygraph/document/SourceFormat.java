@@ -26,6 +26,8 @@ enum SourceFormat {
 
   static Optional<SourceFormat> of(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return Stream.of(values()).filter(format -> format.endings.stream().anyMatch(ending -> name.endsWith("." + ending))).findFirst();
+    return Stream.of(values())
+        .filter(format -> format.endings.stream().anyMatch(ending -> name.endsWith("." + ending)))
+        .findFirst();
   }
 }

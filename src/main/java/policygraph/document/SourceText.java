@@ -6,8 +6,9 @@ import java.util.Objects;
 /**
  * The decoded text of a source file.
  *
- * <p>Java counts UTF-16 units, the graph counts code points; this class alone converts between them. Inside
- * the pipeline positions are UTF-16 indexes ("index"); everything published is a {@link Span}.
+ * <p>Java counts UTF-16 units, the graph counts code points; this class alone converts between
+ * them. Inside the pipeline positions are UTF-16 indexes ("index"); everything published is a
+ * {@link Span}.
  */
 public final class SourceText {
   private final String name;
@@ -15,7 +16,9 @@ public final class SourceText {
   private final String sha256;
   private final String text;
 
-  /** Code points before each index; empty where text has no surrogate pair and the two counts agree. */
+  /**
+   * Code points before each index; empty where text has no surrogate pair and the two counts agree.
+   */
   private final int[] codePointsBefore;
 
   /** Index of each code point; empty likewise. */

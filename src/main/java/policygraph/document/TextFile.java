@@ -23,13 +23,25 @@ record TextFile(String text, String sha256) {
     try {
       bytes = Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
-      return Outcome.rejected(new Problem(file.toString(), "missing-file", "there is no such file", "check the path"));
+      return Outcome.rejected(
+          new Problem(file.toString(), "missing-file", "there is no such file", "check the path"));
     } catch (AccessDeniedException e) {
-      return Outcome.rejected(new Problem(file.toString(), "unreadable-file", "no permission to read the file", "allow reading it"));
+      return Outcome.rejected(
+          new Problem(
+              file.toString(),
+              "unreadable-file",
+              "no permission to read the file",
+              "allow reading it"));
     } catch (IOException e) {
-      return Outcome.rejected(new Problem(file.toString(), "unreadable-file", "cannot be read: " + e.getMessage(), "check the file and the disk"));
+      return Outcome.rejected(
+          new Problem(
+              file.toString(),
+              "unreadable-file",
+              "cannot be read: " + e.getMessage(),
+              "check the file and the disk"));
     }
-    return decoded(file, ByteBuffer.wrap(bytes)).then(text -> Outcome.done(new TextFile(text, sha256(bytes))));
+    return decoded(file, ByteBuffer.wrap(bytes))
+        .then(text -> Outcome.done(new TextFile(text, sha256(bytes))));
   }
 
   private static Outcome<String> decoded(Path file, ByteBuffer bytes) {
@@ -63,7 +75,8 @@ record TextFile(String text, String sha256) {
     return new Problem(
         file + ":" + line(text, index),
         "binary-file",
-        "the file holds the control character U+%04X, so it is no text".formatted((int) text.charAt(index)),
+        "the file holds the control character U+%04X, so it is no text"
+            .formatted((int) text.charAt(index)),
         "give the document as text, HTML or Markdown");
   }
 

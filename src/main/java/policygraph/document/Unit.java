@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /**
  * A numbered or recognised subdivision of a document.
  *
- * @param code arabic, dotted, by position: {@code 2.2.3} is the third child of the second child of the second part;
- *     {@code 0} the text before the first part
+ * @param code arabic, dotted, by position: {@code 2.2.3} is the third child of the second child of
+ *     the second part; {@code 0} the text before the first part
  * @param parent the code of the unit it is part of; empty at the top
  * @param printedNumber as printed, without brackets and punctuation; it may be wrong
  * @param title the heading's words, without number and closing full stop
@@ -38,6 +38,7 @@ public record Unit(
   }
 
   Unit withOriginal(Original found) {
-    return new Unit(code, kind, parent, printedNumber, title, heading, paragraphs, Optional.of(found));
+    return new Unit(
+        code, kind, parent, printedNumber, title, heading, paragraphs, Optional.of(found));
   }
 }

@@ -26,12 +26,20 @@ final class Units {
     return units.units;
   }
 
-  /** Without headings there is no "before the first part": each paragraph is then a unit of its own. */
+  /**
+   * Without headings there is no "before the first part": each paragraph is then a unit of its own.
+   */
   private void addPreamble(Outline outline) {
     List<Outline.Paragraph> paragraphs = outline.preamble().paragraphs;
     if (outline.hasHeadings()) {
       if (!paragraphs.isEmpty()) {
-        add("0", UnitKind.PARAGRAPH, Optional.empty(), outline.preamble(), Optional.empty(), spans(paragraphs));
+        add(
+            "0",
+            UnitKind.PARAGRAPH,
+            Optional.empty(),
+            outline.preamble(),
+            Optional.empty(),
+            spans(paragraphs));
       }
     } else {
       addParagraphUnits(paragraphs, Optional.empty(), UnitKind.PARAGRAPH);
@@ -44,21 +52,27 @@ final class Units {
     } else {
       boolean general = titleMatches(node, profile.general());
       addNode(node, code, Optional.empty(), UnitKind.PART);
-      UnitKind grouping = !general && titleMatches(node, profile.actions()) ? UnitKind.ACTION : UnitKind.SECTION;
+      UnitKind grouping =
+          !general && titleMatches(node, profile.actions()) ? UnitKind.ACTION : UnitKind.SECTION;
       for (int i = 0; i < node.children.size(); i++) {
         addSection(node.children.get(i), code + "." + (i + 1), code, general, grouping);
       }
     }
   }
 
-  private void addSection(Outline.Node node, String code, String parent, boolean general, UnitKind grouping) {
+  private void addSection(
+      Outline.Node node, String code, String parent, boolean general, UnitKind grouping) {
     if (node.children.isEmpty() && titleMatches(node, profile.principles())) {
       addWithParagraphUnits(node, code, parent, UnitKind.PRINCIPLE);
     } else if (node.children.isEmpty() && titleMatches(node, profile.objectives())) {
       addWithParagraphUnits(node, code, parent, UnitKind.OBJECTIVE);
     } else if (node.children.isEmpty()) {
       boolean measure = !general && grouping == UnitKind.SECTION;
-      addNode(node, code, Optional.of(parent), measure ? UnitKind.MEASURE : general ? UnitKind.SECTION : grouping);
+      addNode(
+          node,
+          code,
+          Optional.of(parent),
+          measure ? UnitKind.MEASURE : general ? UnitKind.SECTION : grouping);
     } else {
       addNode(node, code, Optional.of(parent), grouping);
       addMeasures(node, code);
@@ -75,13 +89,20 @@ final class Units {
   }
 
   /**
-   * A section whose paragraphs are units. Its own text is the lead that introduces them: a first paragraph that ends in a
-   * colon or goes before marked items.
+   * A section whose paragraphs are units. Its own text is the lead that introduces them: a first
+   * paragraph that ends in a colon or goes before marked items.
    */
   private void addWithParagraphUnits(Outline.Node node, String code, String parent, UnitKind kind) {
     int leads = startsWithLead(node.paragraphs) ? 1 : 0;
-    add(code, UnitKind.SECTION, Optional.of(parent), node, title(node), spans(node.paragraphs.subList(0, leads)));
-    addParagraphUnits(node.paragraphs.subList(leads, node.paragraphs.size()), Optional.of(code), kind);
+    add(
+        code,
+        UnitKind.SECTION,
+        Optional.of(parent),
+        node,
+        title(node),
+        spans(node.paragraphs.subList(0, leads)));
+    addParagraphUnits(
+        node.paragraphs.subList(leads, node.paragraphs.size()), Optional.of(code), kind);
   }
 
   private boolean startsWithLead(List<Outline.Paragraph> paragraphs) {
@@ -89,17 +110,25 @@ final class Units {
       return false;
     }
     String first = source.slice(paragraphs.getFirst().span());
-    return first.endsWith(":") || first.endsWith("：") || paragraphs.size() > 1 && paragraphs.get(1).item();
+    return first.endsWith(":")
+        || first.endsWith("：")
+        || paragraphs.size() > 1 && paragraphs.get(1).item();
   }
 
-  private void addParagraphUnits(List<Outline.Paragraph> paragraphs, Optional<String> parent, UnitKind kind) {
+  private void addParagraphUnits(
+      List<Outline.Paragraph> paragraphs, Optional<String> parent, UnitKind kind) {
     int number = 1;
     for (Outline.Paragraph paragraph : paragraphs) {
       String code = parent.map(above -> above + ".").orElse("") + number++;
-      Optional<Span> heading = kind == UnitKind.PRINCIPLE ? runInTitle(paragraph.span()) : Optional.empty();
+      Optional<Span> heading =
+          kind == UnitKind.PRINCIPLE ? runInTitle(paragraph.span()) : Optional.empty();
       Optional<String> title = heading.map(source::slice);
-      List<Span> rest = heading.map(span -> List.of(rest(paragraph.span(), span))).orElse(List.of(paragraph.span()));
-      units.add(new Unit(code, kind, parent, Optional.empty(), title, heading, rest, Optional.empty()));
+      List<Span> rest =
+          heading
+              .map(span -> List.of(rest(paragraph.span(), span)))
+              .orElse(List.of(paragraph.span()));
+      units.add(
+          new Unit(code, kind, parent, Optional.empty(), title, heading, rest, Optional.empty()));
     }
   }
 
@@ -125,8 +154,16 @@ final class Units {
     add(code, kind, parent, node, title(node), spans(node.paragraphs));
   }
 
-  private void add(String code, UnitKind kind, Optional<String> parent, Outline.Node node, Optional<String> title, List<Span> paragraphs) {
-    units.add(new Unit(code, kind, parent, node.number, title, node.heading, paragraphs, Optional.empty()));
+  private void add(
+      String code,
+      UnitKind kind,
+      Optional<String> parent,
+      Outline.Node node,
+      Optional<String> title,
+      List<Span> paragraphs) {
+    units.add(
+        new Unit(
+            code, kind, parent, node.number, title, node.heading, paragraphs, Optional.empty()));
   }
 
   private Optional<String> title(Outline.Node node) {

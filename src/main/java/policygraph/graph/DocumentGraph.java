@@ -61,8 +61,17 @@ public final class DocumentGraph {
     add(work, RDF.type.asNode(), PG.PolicyDocument);
     add(work, RDF.type.asNode(), ELI.LegalResource);
     titles(metadata).forEach((tag, title) -> add(work, DCTerms.title.asNode(), text(title, tag)));
-    metadata.number().ifPresent(number -> add(work, ELI.id_local, NodeFactory.createLiteralString(number)));
-    metadata.date().ifPresent(date -> add(work, ELI.date_document, NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate)));
+    metadata
+        .number()
+        .ifPresent(number -> add(work, ELI.id_local, NodeFactory.createLiteralString(number)));
+    metadata
+        .date()
+        .ifPresent(
+            date ->
+                add(
+                    work,
+                    ELI.date_document,
+                    NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate)));
     annotations.issuer().ifPresent(issuer -> add(work, ELI.passed_by, agency(issuer)));
     metadata.addressees().ifPresent(words -> add(work, PG.addressee, text(words, language)));
     metadata.signature().ifPresent(words -> add(work, PG.signature, text(words, language)));
@@ -76,12 +85,19 @@ public final class DocumentGraph {
   private void addExpressionAndFile() {
     add(work, ELI.is_realized_by, expression);
     addExpression(expression, language);
-    document.metadata().translationOf().filter(original -> !original.equals(language)).ifPresent(this::addOriginalExpression);
+    document
+        .metadata()
+        .translationOf()
+        .filter(original -> !original.equals(language))
+        .ifPresent(this::addOriginalExpression);
     add(expression, ELI.is_embodied_by, file);
     add(file, RDF.type.asNode(), PG.SourceFile);
     add(file, RDF.type.asNode(), ELI.Format);
     add(file, ELI.embodies, expression);
-    add(file, DCTerms.format.asNode(), NodeFactory.createLiteralString(document.source().mediaType()));
+    add(
+        file,
+        DCTerms.format.asNode(),
+        NodeFactory.createLiteralString(document.source().mediaType()));
     add(file, PG.text, text(document.source().text(), language));
     add(file, PG.sha256, NodeFactory.createLiteralString(document.source().sha256()));
     add(file, PG.length, integer(document.source().length()));
@@ -109,14 +125,24 @@ public final class DocumentGraph {
       add(node, PG.partOf, unit.parent().map(this::unit).orElse(work));
       add(node, PG.code, NodeFactory.createLiteralString(unit.code()));
       add(node, PG.order, integer(order++));
-      unit.printedNumber().ifPresent(number -> add(node, PG.printedNumber, NodeFactory.createLiteralString(number)));
+      unit.printedNumber()
+          .ifPresent(
+              number -> add(node, PG.printedNumber, NodeFactory.createLiteralString(number)));
       unit.title().ifPresent(title -> add(node, DCTerms.title.asNode(), text(title, language)));
-      add(node, PG.text, text(String.join("\n", unit.blocks().stream().map(document.source()::slice).toList()), language));
+      add(
+          node,
+          PG.text,
+          text(
+              String.join("\n", unit.blocks().stream().map(document.source()::slice).toList()),
+              language));
       unit.blocks().forEach(block -> add(node, PG.evidence, passage(block)));
       unit.original()
           .ifPresent(
               original -> {
-                add(node, PG.text, text(document.source().slice(original.span()), original.language()));
+                add(
+                    node,
+                    PG.text,
+                    text(document.source().slice(original.span()), original.language()));
                 add(node, PG.evidence, passage(original.span()));
               });
     }
@@ -148,7 +174,9 @@ public final class DocumentGraph {
     add(node, RDF.type.asNode(), PG.Clause);
     addStatement(node, clause.unit(), clause.span(), Method.CLAUSE_GRAMMAR);
     add(node, PG.openEnded, bool(clause.openEnded()));
-    clause.responsibilities().forEach(responsibility -> addResponsibility(node, clause, responsibility));
+    clause
+        .responsibilities()
+        .forEach(responsibility -> addResponsibility(node, clause, responsibility));
   }
 
   private void addResponsibility(Node clauseNode, Clause clause, Responsibility responsibility) {
@@ -187,7 +215,8 @@ public final class DocumentGraph {
   }
 
   private Node mention(Scheme scheme, Span span) {
-    return Iris.below(work, "mention/" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "/" + range(span));
+    return Iris.below(
+        work, "mention/" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "/" + range(span));
   }
 
   private void addClassification(Classification classification) {
@@ -197,7 +226,9 @@ public final class DocumentGraph {
           case SECTORS -> PG.sector;
           case INSTRUMENTS -> PG.instrument;
           case TARGET_GROUPS -> PG.targetGroup;
-          default -> throw new IllegalArgumentException("units are not classified by " + classification.scheme());
+          default ->
+              throw new IllegalArgumentException(
+                  "units are not classified by " + classification.scheme());
         };
     String kind = property.getLocalName();
     Node node = Iris.below(unit(classification.unit()), kind + "/" + concept.slug());

@@ -9,13 +9,20 @@ import org.apache.jena.sparql.exec.QueryExec;
 import policygraph.datafile.BundledFile;
 
 /**
- * Writes out what the ontology entails of a document's graph, by the CONSTRUCT queries in rules/. A test holds them against
- * an OWL reasoner.
+ * Writes out what the ontology entails of a document's graph, by the CONSTRUCT queries in rules/. A
+ * test holds them against an OWL reasoner.
  */
 public final class Inferences {
   private static final List<Query> RULES =
-      List.of("1-responsible-for", "2-mentions-technology", "3-classified-as", "4-covers-technology").stream()
-          .map(name -> QueryFactory.create(BundledFile.read(Inferences.class, "rules/" + name + ".rq")))
+      List.of(
+              "1-responsible-for",
+              "2-mentions-technology",
+              "3-classified-as",
+              "4-covers-technology")
+          .stream()
+          .map(
+              name ->
+                  QueryFactory.create(BundledFile.read(Inferences.class, "rules/" + name + ".rq")))
           .toList();
 
   private Inferences() {}

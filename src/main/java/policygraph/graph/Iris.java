@@ -4,11 +4,15 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import policygraph.document.Span;
 
-/** Mints the IRIs of data. They are readable, and stable over runs: nothing in them is counted over several documents. */
+/**
+ * Mints the IRIs of data. They are readable, and stable over runs: nothing in them is counted over
+ * several documents.
+ */
 public final class Iris {
   public static final String BASE = "https://w3id.org/policygraph/";
   static final String ID = BASE + "id/";
-  private static final String LANGUAGES = "http://publications.europa.eu/resource/authority/language/";
+  private static final String LANGUAGES =
+      "http://publications.europa.eu/resource/authority/language/";
 
   private Iris() {}
 
@@ -48,12 +52,16 @@ public final class Iris {
 
   /** A body that no vocabulary knows: its name, with what an IRI cannot hold made a hyphen. */
   static Node unreviewedAgency(String name) {
-    String slug = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    String slug =
+        name.toLowerCase(java.util.Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N}]+", "-")
+            .replaceAll("^-|-$", "");
     return NodeFactory.createURI(ID + "agency/unreviewed/" + slug);
   }
 
   /** The language in the table of the EU Publications Office, which ELI prescribes. */
   static Node language(String tag) {
-    return NodeFactory.createURI(LANGUAGES + java.util.Locale.of(tag).getISO3Language().toUpperCase(java.util.Locale.ROOT));
+    return NodeFactory.createURI(
+        LANGUAGES + java.util.Locale.of(tag).getISO3Language().toUpperCase(java.util.Locale.ROOT));
   }
 }

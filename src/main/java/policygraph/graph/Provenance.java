@@ -10,7 +10,10 @@ import org.apache.jena.vocabulary.RDFS;
 import policygraph.ProgramVersion;
 import policygraph.document.Document;
 
-/** Says what a document's graph was made from and by what. No clock time: the same input gives the same bytes. */
+/**
+ * Says what a document's graph was made from and by what. No clock time: the same input gives the
+ * same bytes.
+ */
 public final class Provenance {
   private static final String PROV = "http://www.w3.org/ns/prov#";
 
@@ -32,7 +35,11 @@ public final class Provenance {
     add(graph, activity, prov("used"), Iris.GraphName.VOCABULARIES.node());
     add(graph, activity, prov("wasAssociatedWith"), program);
     add(graph, program, RDF.type.asNode(), prov("SoftwareAgent"));
-    add(graph, program, RDFS.label.asNode(), NodeFactory.createLiteralLang("policygraph " + ProgramVersion.current(), "en"));
+    add(
+        graph,
+        program,
+        RDFS.label.asNode(),
+        NodeFactory.createLiteralLang("policygraph " + ProgramVersion.current(), "en"));
     return graph;
   }
 

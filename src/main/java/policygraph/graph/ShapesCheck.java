@@ -35,14 +35,18 @@ public final class ShapesCheck {
   }
 
   /**
-   * Checks what {@link DocumentGraph} writes, without the shapes that compare quotations with the source: it cuts them out of
-   * the source itself, and comparing them again takes longer than all the rest.
+   * Checks what {@link DocumentGraph} writes, without the shapes that compare quotations with the
+   * source: it cuts them out of the source itself, and comparing them again takes longer than all
+   * the rest.
    */
   public static ShapesCheck ofBuiltGraphs(Graph shapes) {
     Graph without = GraphMemFactory.createDefaultGraphSameTerm();
     shapes.find().forEachRemaining(without::add);
     for (String costly : List.of("QuoteEqualsSlice", "LengthOfText")) {
-      without.add(NodeFactory.createURI(SHAPES + costly), SHACL.deactivated, NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
+      without.add(
+          NodeFactory.createURI(SHAPES + costly),
+          SHACL.deactivated,
+          NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
     }
     return new ShapesCheck(without);
   }
@@ -56,7 +60,8 @@ public final class ShapesCheck {
    */
   public List<Problem> violations(Graph graph, Graph background, String file) {
     List<Problem> problems = new ArrayList<>();
-    for (ReportEntry entry : ShaclValidator.get().validate(shapes, new Focus(graph, background)).getEntries()) {
+    for (ReportEntry entry :
+        ShaclValidator.get().validate(shapes, new Focus(graph, background)).getEntries()) {
       problems.add(problem(entry, graph, file));
     }
     problems.sort(Comparator.comparing(Problem::where).thenComparing(Problem::what));
@@ -64,7 +69,10 @@ public final class ShapesCheck {
   }
 
   private static Problem problem(ReportEntry entry, Graph graph, String file) {
-    String value = entry.value() == null || entry.value().equals(entry.focusNode()) ? "" : ", found " + entry.value();
+    String value =
+        entry.value() == null || entry.value().equals(entry.focusNode())
+            ? ""
+            : ", found " + entry.value();
     return new Problem(
         file + ": " + place(entry.focusNode(), graph),
         "shape-violation",
@@ -78,7 +86,12 @@ public final class ShapesCheck {
         .find(focus, PG.unit, Node.ANY)
         .mapWith(Triple::getObject)
         .andThen(List.of(focus).iterator())
-        .mapWith(unit -> graph.find(unit, PG.code, Node.ANY).mapWith(triple -> "unit " + triple.getObject().getLiteralLexicalForm()).toList())
+        .mapWith(
+            unit ->
+                graph
+                    .find(unit, PG.code, Node.ANY)
+                    .mapWith(triple -> "unit " + triple.getObject().getLiteralLexicalForm())
+                    .toList())
         .toList()
         .stream()
         .flatMap(List::stream)
@@ -87,8 +100,9 @@ public final class ShapesCheck {
   }
 
   /**
-   * The union of two graphs in which only the first has instances to look for. Shapes find what they check by its class, and
-   * look up everything else from there; so the background is read but not checked again for every document.
+   * The union of two graphs in which only the first has instances to look for. Shapes find what
+   * they check by its class, and look up everything else from there; so the background is read but
+   * not checked again for every document.
    */
   private static final class Focus extends GraphBase {
     private final Graph focus;
@@ -101,7 +115,8 @@ public final class ShapesCheck {
 
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-      boolean instances = !pattern.getSubject().isConcrete() && RDF.type.asNode().equals(pattern.getPredicate());
+      boolean instances =
+          !pattern.getSubject().isConcrete() && RDF.type.asNode().equals(pattern.getPredicate());
       return (instances ? focus : union).find(pattern);
     }
   }

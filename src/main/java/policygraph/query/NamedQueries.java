@@ -34,9 +34,16 @@ public final class NamedQueries {
         }
       }
     } catch (IOException e) {
-      problems.add(new Problem(folder.toString(), "no-queries", "the folder of the named queries cannot be read", "give the folder ontology/ of the project"));
+      problems.add(
+          new Problem(
+              folder.toString(),
+              "no-queries",
+              "the folder of the named queries cannot be read",
+              "give the folder ontology/ of the project"));
     }
-    return problems.isEmpty() ? Outcome.done(new NamedQueries(queries)) : new Outcome.Rejected<>(problems);
+    return problems.isEmpty()
+        ? Outcome.done(new NamedQueries(queries))
+        : new Outcome.Rejected<>(problems);
   }
 
   /** Reads one query file; its name is the file's without the ending. */
@@ -44,15 +51,27 @@ public final class NamedQueries {
     try {
       String text = Files.readString(file);
       Query query = QueryFactory.create(text);
-      List<String> comment = text.lines().takeWhile(line -> line.startsWith("#")).map(line -> line.replaceFirst("^#\\s*", "")).toList();
+      List<String> comment =
+          text.lines()
+              .takeWhile(line -> line.startsWith("#"))
+              .map(line -> line.replaceFirst("^#\\s*", ""))
+              .toList();
       String name = file.getFileName().toString().replaceFirst("\\.rq$", "");
       String question = comment.isEmpty() ? name : comment.getFirst();
-      return Outcome.done(new NamedQuery(name, question, comment.stream().skip(1).toList(), text, query));
+      return Outcome.done(
+          new NamedQuery(name, question, comment.stream().skip(1).toList(), text, query));
     } catch (QueryParseException e) {
-      String where = e.getLine() > 0 ? file + ":" + e.getLine() + ":" + e.getColumn() : file.toString();
-      return Outcome.rejected(new Problem(where, "bad-query", firstLine(e.getMessage()), "correct the query"));
+      String where =
+          e.getLine() > 0 ? file + ":" + e.getLine() + ":" + e.getColumn() : file.toString();
+      return Outcome.rejected(
+          new Problem(where, "bad-query", firstLine(e.getMessage()), "correct the query"));
     } catch (IOException e) {
-      return Outcome.rejected(new Problem(file.toString(), "unreadable-file", "the query file cannot be read", "check the path and that the file is UTF-8"));
+      return Outcome.rejected(
+          new Problem(
+              file.toString(),
+              "unreadable-file",
+              "the query file cannot be read",
+              "check the path and that the file is UTF-8"));
     }
   }
 

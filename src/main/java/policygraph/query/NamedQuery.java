@@ -10,7 +10,8 @@ import org.apache.jena.query.Query;
  * @param notes the further lines of that comment
  * @param text the file as it stands
  */
-public record NamedQuery(String name, String question, List<String> notes, String text, Query query) {
+public record NamedQuery(
+    String name, String question, List<String> notes, String text, Query query) {
   public NamedQuery {
     notes = List.copyOf(notes);
   }

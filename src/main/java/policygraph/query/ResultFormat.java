@@ -41,7 +41,9 @@ public enum ResultFormat {
   public void write(boolean answer, OutputStream out) {
     if (this == JSON || this == XML) {
       Lang language = this == JSON ? ResultSetLang.RS_JSON : ResultSetLang.RS_XML;
-      RowSetWriterRegistry.getFactory(language).create(language).write(out, answer, Context.emptyContext());
+      RowSetWriterRegistry.getFactory(language)
+          .create(language)
+          .write(out, answer, Context.emptyContext());
     } else {
       PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8);
       print.println(answer);

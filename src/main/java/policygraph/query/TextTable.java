@@ -7,7 +7,10 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 
-/** An answer as a table for the terminal, its columns aligned also where Chinese characters take two places. */
+/**
+ * An answer as a table for the terminal, its columns aligned also where Chinese characters take two
+ * places.
+ */
 final class TextTable {
   /** Longer values are cut: the other formats give them whole. */
   private static final int WIDEST = 60;
@@ -36,7 +39,11 @@ final class TextTable {
       }
       table.append(row.toString().stripTrailing()).append('\n');
     }
-    return table.append(lines.size() - 1).append(lines.size() == 2 ? " row" : " rows").append('\n').toString();
+    return table
+        .append(lines.size() - 1)
+        .append(lines.size() == 2 ? " row" : " rows")
+        .append('\n')
+        .toString();
   }
 
   private static String cell(Node value) {
@@ -64,6 +71,8 @@ final class TextTable {
 
   /** East Asian wide characters: ideographs, kana, full-width forms and CJK punctuation. */
   private static int width(int c) {
-    return Character.isIdeographic(c) || c >= 0x3000 && c <= 0x30FF || c >= 0xFF01 && c <= 0xFF60 ? 2 : 1;
+    return Character.isIdeographic(c) || c >= 0x3000 && c <= 0x30FF || c >= 0xFF01 && c <= 0xFF60
+        ? 2
+        : 1;
   }
 }

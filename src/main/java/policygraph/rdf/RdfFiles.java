@@ -70,7 +70,9 @@ public final class RdfFiles {
   public static void write(DatasetGraph dataset, OutputStream out, RdfFormat format) {
     if (format.namedGraphs()) {
       DatasetGraph named = DatasetGraphFactory.createGeneral();
-      dataset.listGraphNodes().forEachRemaining(name -> named.addGraph(name, dataset.getGraph(name)));
+      dataset
+          .listGraphNodes()
+          .forEachRemaining(name -> named.addGraph(name, dataset.getGraph(name)));
       PREFIXES.forEach(named.prefixes()::add);
       RDFWriter.source(named).format(format.writer()).output(out);
     } else {
@@ -81,32 +83,54 @@ public final class RdfFiles {
     }
   }
 
-  /** The RDF files of a folder, or the file itself, as one data set whose default graph is the union of all. */
+  /**
+   * The RDF files of a folder, or the file itself, as one data set whose default graph is the union
+   * of all.
+   */
   public static Outcome<DatasetGraph> read(Path place) {
     List<Problem> problems = new ArrayList<>();
     UnionDataset dataset = new UnionDataset();
     for (Path file : files(place, problems)) {
       DatasetGraph parsed = RdfParsing.parse(file, problems);
-      parsed.find().forEachRemaining(quad -> dataset.add(quad.isDefaultGraph() ? DEFAULT : quad.getGraph(), quad.asTriple()));
+      parsed
+          .find()
+          .forEachRemaining(
+              quad ->
+                  dataset.add(quad.isDefaultGraph() ? DEFAULT : quad.getGraph(), quad.asTriple()));
     }
     return problems.isEmpty() ? Outcome.done(dataset.dataset()) : new Outcome.Rejected<>(problems);
   }
 
   /** Triples of files without named graphs. */
-  private static final Node DEFAULT = NodeFactory.createURI("https://w3id.org/policygraph/id/graph/unnamed");
+  private static final Node DEFAULT =
+      NodeFactory.createURI("https://w3id.org/policygraph/id/graph/unnamed");
 
   private static List<Path> files(Path place, List<Problem> problems) {
     if (!Files.exists(place)) {
-      problems.add(new Problem(place.toString(), "missing-file", "there is no such file or folder", "check the path"));
+      problems.add(
+          new Problem(
+              place.toString(),
+              "missing-file",
+              "there is no such file or folder",
+              "check the path"));
       return List.of();
     }
     if (!Files.isDirectory(place)) {
       return List.of(place);
     }
     try (var all = Files.walk(place)) {
-      return all.filter(file -> Files.isRegularFile(file) && RDFLanguages.pathnameToLang(file.toString()) != null).sorted().toList();
+      return all.filter(
+              file ->
+                  Files.isRegularFile(file) && RDFLanguages.pathnameToLang(file.toString()) != null)
+          .sorted()
+          .toList();
     } catch (IOException e) {
-      problems.add(new Problem(place.toString(), "unreadable-file", "the folder cannot be read", "allow reading it"));
+      problems.add(
+          new Problem(
+              place.toString(),
+              "unreadable-file",
+              "the folder cannot be read",
+              "allow reading it"));
       return List.of();
     }
   }

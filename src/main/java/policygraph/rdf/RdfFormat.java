@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.riot.RDFFormat;
 
-/** The formats that graphs are written in, by the ending of the file's name, each also compressed ({@code .gz}). */
+/**
+ * The formats that graphs are written in, by the ending of the file's name, each also compressed
+ * ({@code .gz}).
+ */
 public enum RdfFormat {
   TURTLE("ttl", RDFFormat.TURTLE_PRETTY, false),
   TRIG("trig", RDFFormat.TRIG_PRETTY, true),

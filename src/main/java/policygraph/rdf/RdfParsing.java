@@ -20,15 +20,24 @@ public final class RdfParsing {
 
   private RdfParsing() {}
 
-  /** The file's quads; faults are added to the given problems. Blank nodes have the same labels in every run. */
+  /**
+   * The file's quads; faults are added to the given problems. Blank nodes have the same labels in
+   * every run.
+   */
   public static DatasetGraph parse(Path file, List<Problem> problems) {
     DatasetGraph parsed = DatasetGraphFactory.createGeneral();
     Lang language = RDFLanguages.pathnameToLang(file.toString());
     if (language == null || !RDFLanguages.isQuads(language) && !RDFLanguages.isTriples(language)) {
-      problems.add(new Problem(file.toString(), "unknown-format", "the ending names no RDF format", "use one of " + RdfFormat.endings()));
+      problems.add(
+          new Problem(
+              file.toString(),
+              "unknown-format",
+              "the ending names no RDF format",
+              "use one of " + RdfFormat.endings()));
       return parsed;
     }
-    UUID seed = UUID.nameUUIDFromBytes(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+    UUID seed =
+        UUID.nameUUIDFromBytes(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
     int before = problems.size();
     try {
       RDFParser.source(file)
@@ -39,7 +48,12 @@ public final class RdfParsing {
           .parse(parsed);
     } catch (RiotException e) {
       if (problems.size() == before) {
-        problems.add(new Problem(file.toString(), "bad-rdf", String.valueOf(e.getMessage()), "check that the file is there and holds RDF"));
+        problems.add(
+            new Problem(
+                file.toString(),
+                "bad-rdf",
+                String.valueOf(e.getMessage()),
+                "check that the file is there and holds RDF"));
       }
     }
     return parsed;
@@ -54,7 +68,8 @@ public final class RdfParsing {
 
     @Override
     public void error(String message, long line, long column) {
-      problems.add(new Problem(file + ":" + line + ":" + column, "bad-rdf", message, "correct this line"));
+      problems.add(
+          new Problem(file + ":" + line + ":" + column, "bad-rdf", message, "correct this line"));
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.apache.jena.sparql.util.NodeCmp;
 /**
  * Collects named graphs into a data set whose default graph is their union.
  *
- * <p>The union is written out rather than computed for each query: memory is doubled, and a pattern over the default graph is
- * one look-up without a check for duplicates.
+ * <p>The union is written out rather than computed for each query: memory is doubled, and a pattern
+ * over the default graph is one look-up without a check for duplicates.
  */
 public final class UnionDataset {
   private final Graph union = GraphMemFactory.createDefaultGraphSameTerm();
@@ -25,7 +25,9 @@ public final class UnionDataset {
   }
 
   void add(Node name, Triple triple) {
-    named.computeIfAbsent(name, created -> GraphMemFactory.createDefaultGraphSameTerm()).add(triple);
+    named
+        .computeIfAbsent(name, created -> GraphMemFactory.createDefaultGraphSameTerm())
+        .add(triple);
     union.add(triple);
   }
 

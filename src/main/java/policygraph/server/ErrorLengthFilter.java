@@ -9,15 +9,17 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
- * Lets error messages with non-ASCII characters through. Fuseki 6.2.0 announces their length in characters and sends more
- * bytes than that, which the container then refuses: the client gets 500 for its own bad query. Can go when Fuseki counts
- * bytes.
+ * Lets error messages with non-ASCII characters through. Fuseki 6.2.0 announces their length in
+ * characters and sends more bytes than that, which the container then refuses: the client gets 500
+ * for its own bad query. Can go when Fuseki counts bytes.
  */
 final class ErrorLengthFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     chain.doFilter(
         request,
         new HttpServletResponseWrapper(response) {

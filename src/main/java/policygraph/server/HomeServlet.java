@@ -21,7 +21,8 @@ final class HomeServlet extends HttpServlet {
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     Page.write(
         response,
         "policygraph",
@@ -40,7 +41,9 @@ final class HomeServlet extends HttpServlet {
   static String list(NamedQueries queries) {
     StringBuilder list = new StringBuilder("<ul class=\"queries\">\n");
     for (NamedQuery query : queries.all()) {
-      list.append("<li><a href=\"/queries/%s.html\">%s</a> <code>%s</code></li>%n".formatted(query.name(), Page.escape(query.question()), query.name()));
+      list.append(
+          "<li><a href=\"/queries/%s.html\">%s</a> <code>%s</code></li>%n"
+              .formatted(query.name(), Page.escape(query.question()), query.name()));
     }
     return list.append("</ul>").toString();
   }

@@ -16,12 +16,20 @@ final class Page {
    */
   static void write(HttpServletResponse response, String title, String body) throws IOException {
     response.setContentType("text/html;charset=utf-8");
-    response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self' 'unsafe-inline'; form-action 'self'");
+    response.setHeader(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'self' 'unsafe-inline'; form-action 'self'");
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.getWriter().write(LAYOUT.replace("{{title}}", escape(title)).replace("{{body}}", body));
+    response
+        .getWriter()
+        .write(LAYOUT.replace("{{title}}", escape(title)).replace("{{body}}", body));
   }
 
   static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
   }
 }

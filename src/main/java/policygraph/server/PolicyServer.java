@@ -40,13 +40,15 @@ public final class PolicyServer implements AutoCloseable {
   public record Settings(String bind, int port, Duration timeout) {}
 
   /** Starts serving; returns when requests are answered. */
-  public static Outcome<PolicyServer> start(DatasetGraph dataset, NamedQueries queries, Settings settings) {
+  public static Outcome<PolicyServer> start(
+      DatasetGraph dataset, NamedQueries queries, Settings settings) {
     dataset.getContext().set(ARQ.queryTimeout, Long.toString(settings.timeout().toMillis()));
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
     FusekiServer fuseki =
         FusekiServer.create()
             .port(settings.port())
-            // Without this every module on the class path would add its own pages, the administration among them.
+            // Without this every module on the class path would add its own pages, the
+            // administration among them.
             .fusekiModules(FusekiModules.empty())
             .enableCors(true)
             .add("/sparql", DataService.newBuilder(dataset).addEndpoint(Operation.Query))
@@ -62,7 +64,10 @@ public final class PolicyServer implements AutoCloseable {
     return start(fuseki, settings);
   }
 
-  /** Jetty's successor to this handler, CompressionHandler, is in a module that the Fuseki jar leaves out. */
+  /**
+   * Jetty's successor to this handler, CompressionHandler, is in a module that the Fuseki jar
+   * leaves out.
+   */
   @SuppressWarnings("removal")
   private static void compressAnswers(Server jetty) {
     var gzip = new org.eclipse.jetty.server.handler.gzip.GzipHandler(jetty.getHandler());
@@ -77,7 +82,8 @@ public final class PolicyServer implements AutoCloseable {
       return Outcome.done(new PolicyServer(fuseki, settings.bind()));
     } catch (FusekiException e) {
       fuseki.stop();
-      if (Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause).noneMatch(BindException.class::isInstance)) {
+      if (Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
+          .noneMatch(BindException.class::isInstance)) {
         throw e;
       }
       return Outcome.rejected(
@@ -90,7 +96,10 @@ public final class PolicyServer implements AutoCloseable {
   }
 
   private static List<ServerConnector> connectors(Server jetty) {
-    return Stream.of(jetty.getConnectors()).filter(ServerConnector.class::isInstance).map(ServerConnector.class::cast).toList();
+    return Stream.of(jetty.getConnectors())
+        .filter(ServerConnector.class::isInstance)
+        .map(ServerConnector.class::cast)
+        .toList();
   }
 
   public int port() {

@@ -24,7 +24,9 @@ import policygraph.query.ResultFormat;
 /** {@code /queries/NAME}: a named query's answer, as a page, JSON or CSV by ending or by Accept. */
 final class QueriesServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final AcceptList OFFERED = AcceptList.create("text/html", "application/sparql-results+json", "application/json", "text/csv");
+  private static final AcceptList OFFERED =
+      AcceptList.create(
+          "text/html", "application/sparql-results+json", "application/json", "text/csv");
 
   private final transient DatasetGraph dataset;
   private final transient NamedQueries queries;
@@ -35,19 +37,27 @@ final class QueriesServlet extends HttpServlet {
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
     String name = path.replaceFirst("\\.(html|json|csv)$", "");
     Optional<NamedQuery> query = queries.find(name);
     if (query.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      Page.write(response, "No such query", "<p>There is no query “" + Page.escape(name) + "”. There are:</p>" + HomeServlet.list(queries));
+      Page.write(
+          response,
+          "No such query",
+          "<p>There is no query “"
+              + Page.escape(name)
+              + "”. There are:</p>"
+              + HomeServlet.list(queries));
       return;
     }
     String ending = path.equals(name) ? ending(request) : path.substring(name.length() + 1);
     response.setHeader("Vary", "Accept");
     switch (ending) {
-      case "json" -> write(response, query.get(), "application/sparql-results+json", ResultFormat.JSON);
+      case "json" ->
+          write(response, query.get(), "application/sparql-results+json", ResultFormat.JSON);
       case "csv" -> write(response, query.get(), "text/csv;charset=utf-8", ResultFormat.CSV);
       default -> Page.write(response, query.get().question(), page(query.get()));
     }
@@ -62,7 +72,9 @@ final class QueriesServlet extends HttpServlet {
     };
   }
 
-  private void write(HttpServletResponse response, NamedQuery query, String type, ResultFormat format) throws IOException {
+  private void write(
+      HttpServletResponse response, NamedQuery query, String type, ResultFormat format)
+      throws IOException {
     response.setContentType(type);
     format.write(rows(query), response.getOutputStream());
   }
@@ -83,9 +95,14 @@ final class QueriesServlet extends HttpServlet {
     List<Var> columns = rows.getResultVars();
     StringBuilder page = new StringBuilder();
     query.notes().forEach(note -> page.append("<p>").append(Page.escape(note)).append("</p>\n"));
-    page.append("<p>As <a href=\"/queries/%1$s.csv\">CSV</a>, <a href=\"/queries/%1$s.json\">JSON</a></p>%n".formatted(query.name()));
-    page.append("<details><summary>The query</summary><pre>").append(Page.escape(query.text())).append("</pre></details>\n<div class=\"wide\"><table><thead><tr>");
-    columns.forEach(column -> page.append("<th>").append(Page.escape(column.getVarName())).append("</th>"));
+    page.append(
+        "<p>As <a href=\"/queries/%1$s.csv\">CSV</a>, <a href=\"/queries/%1$s.json\">JSON</a></p>%n"
+            .formatted(query.name()));
+    page.append("<details><summary>The query</summary><pre>")
+        .append(Page.escape(query.text()))
+        .append("</pre></details>\n<div class=\"wide\"><table><thead><tr>");
+    columns.forEach(
+        column -> page.append("<th>").append(Page.escape(column.getVarName())).append("</th>"));
     page.append("</tr></thead><tbody>\n");
     while (rows.hasNext()) {
       Binding row = rows.next();
@@ -100,6 +117,9 @@ final class QueriesServlet extends HttpServlet {
     if (value == null) {
       return "";
     }
-    return Page.escape(value.isLiteral() ? value.getLiteralLexicalForm() : value.toString().replaceFirst("^https://w3id.org/policygraph/id/", ""));
+    return Page.escape(
+        value.isLiteral()
+            ? value.getLiteralLexicalForm()
+            : value.toString().replaceFirst("^https://w3id.org/policygraph/id/", ""));
   }
 }

@@ -24,14 +24,20 @@ import policygraph.query.NamedQueries;
 /**
  * Answers a GET without a query: to machines the description of the service, to people a page.
  *
- * @see <a href="https://www.w3.org/TR/sparql11-service-description/">SPARQL 1.1 Service Description</a>
+ * @see <a href="https://www.w3.org/TR/sparql11-service-description/">SPARQL 1.1 Service
+ *     Description</a>
  */
 final class SparqlDescription extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
   private static final String FORMATS = "http://www.w3.org/ns/formats/";
   private static final AcceptList OFFERED =
-      AcceptList.create("text/turtle", "text/html", "application/ld+json", "application/n-triples", "application/rdf+xml");
+      AcceptList.create(
+          "text/turtle",
+          "text/html",
+          "application/ld+json",
+          "application/n-triples",
+          "application/rdf+xml");
 
   private final transient DatasetGraph dataset;
   private final transient NamedQueries queries;
@@ -42,7 +48,9 @@ final class SparqlDescription extends HttpFilter {
   }
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     if (!reading || request.getParameterMap().containsKey("query")) {
       chain.doFilter(request, response);
@@ -55,7 +63,9 @@ final class SparqlDescription extends HttpFilter {
     } else {
       Lang language = RDFLanguages.contentTypeToLang(chosen.getContentTypeStr());
       response.setContentType(language.getContentType().getContentTypeStr());
-      RDFWriter.source(description(request.getRequestURL().toString())).lang(language).output(response.getOutputStream());
+      RDFWriter.source(description(request.getRequestURL().toString()))
+          .lang(language)
+          .output(response.getOutputStream());
     }
   }
 
@@ -69,7 +79,13 @@ final class SparqlDescription extends HttpFilter {
         <h2>Queries to start from</h2>
         %s
         """
-        .formatted(Page.escape(queries.find("agency-technology").map(query -> query.text()).orElse("SELECT * WHERE { ?s ?p ?o } LIMIT 10")), HomeServlet.list(queries));
+        .formatted(
+            Page.escape(
+                queries
+                    .find("agency-technology")
+                    .map(query -> query.text())
+                    .orElse("SELECT * WHERE { ?s ?p ?o } LIMIT 10")),
+            HomeServlet.list(queries));
   }
 
   private Graph description(String address) {
@@ -81,7 +97,17 @@ final class SparqlDescription extends HttpFilter {
     add(graph, service, sd("endpoint"), NodeFactory.createURI(address));
     add(graph, service, sd("supportedLanguage"), sd("SPARQL11Query"));
     add(graph, service, sd("feature"), sd("UnionDefaultGraph"));
-    for (String format : new String[] {"SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV", "Turtle", "N-Triples", "RDF_XML", "JSON-LD"}) {
+    for (String format :
+        new String[] {
+          "SPARQL_Results_JSON",
+          "SPARQL_Results_XML",
+          "SPARQL_Results_CSV",
+          "SPARQL_Results_TSV",
+          "Turtle",
+          "N-Triples",
+          "RDF_XML",
+          "JSON-LD"
+        }) {
       add(graph, service, sd("resultFormat"), NodeFactory.createURI(FORMATS + format));
     }
     add(graph, service, sd("defaultDataset"), all);
@@ -92,7 +118,12 @@ final class SparqlDescription extends HttpFilter {
         .listGraphNodes()
         .forEachRemaining(
             name -> {
-              Node named = NodeFactory.createURI(address + "?graph=" + java.net.URLEncoder.encode(name.getURI(), java.nio.charset.StandardCharsets.UTF_8));
+              Node named =
+                  NodeFactory.createURI(
+                      address
+                          + "?graph="
+                          + java.net.URLEncoder.encode(
+                              name.getURI(), java.nio.charset.StandardCharsets.UTF_8));
               add(graph, all, sd("namedGraph"), named);
               add(graph, named, RDF.type.asNode(), sd("NamedGraph"));
               add(graph, named, sd("name"), name);

@@ -77,12 +77,14 @@ public final class SnapshotBuilder {
   private Outcome<Built> build(Path file, Document document) {
     Annotations annotations = annotator.annotate(document);
     Graph graph = DocumentGraph.of(document, annotations);
-    List<Problem> violations = shapes.violations(graph, vocabularies.vocabularies(), file.toString());
+    List<Problem> violations =
+        shapes.violations(graph, vocabularies.vocabularies(), file.toString());
     if (!violations.isEmpty()) {
       return new Outcome.Rejected<>(violations);
     }
     Snapshot.Annotated annotated = new Snapshot.Annotated(document, annotations);
-    return new Outcome.Done<>(new Built(file, annotated, graph, Inferences.of(graph)), annotations.remarks());
+    return new Outcome.Done<>(
+        new Built(file, annotated, graph, Inferences.of(graph)), annotations.remarks());
   }
 
   private static List<Problem> sameIds(List<Built> built) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param cues words that hint at it
  * @param notation the word or code it is written as in queries
  */
-public record Concept(String iri, List<String> labels, List<String> cues, Optional<String> notation) {
+public record Concept(
+    String iri, List<String> labels, List<String> cues, Optional<String> notation) {
   public Concept {
     labels = List.copyOf(labels);
     cues = List.copyOf(cues);

@@ -12,7 +12,12 @@ public final class Vocabularies {
   private final Graph vocabularies;
   private final Graph alignments;
 
-  Vocabularies(Map<Scheme, List<Concept>> concepts, Graph ontology, Graph shapes, Graph vocabularies, Graph alignments) {
+  Vocabularies(
+      Map<Scheme, List<Concept>> concepts,
+      Graph ontology,
+      Graph shapes,
+      Graph vocabularies,
+      Graph alignments) {
     this.concepts = Map.copyOf(concepts);
     this.ontology = ontology;
     this.shapes = shapes;
@@ -20,7 +25,10 @@ public final class Vocabularies {
     this.alignments = alignments;
   }
 
-  /** The concepts of a scheme that are looked for in text, sorted by IRI; groupings are not among them. */
+  /**
+   * The concepts of a scheme that are looked for in text, sorted by IRI; groupings are not among
+   * them.
+   */
   public List<Concept> concepts(Scheme scheme) {
     return concepts.getOrDefault(scheme, List.of());
   }

@@ -38,24 +38,37 @@ public final class VocabularyReader {
       Graph target =
           name.equals("policygraph.ttl")
               ? ontology
-              : name.endsWith("shapes.ttl") ? shapes : name.endsWith("alignments.ttl") ? alignments : vocabularies;
+              : name.endsWith("shapes.ttl")
+                  ? shapes
+                  : name.endsWith("alignments.ttl") ? alignments : vocabularies;
       RdfParsing.parse(file, problems).getDefaultGraph().find().forEachRemaining(target::add);
     }
     if (!problems.isEmpty()) {
       return new Outcome.Rejected<>(problems);
     }
-    return Outcome.done(new Vocabularies(concepts(vocabularies), ontology, shapes, vocabularies, alignments));
+    return Outcome.done(
+        new Vocabularies(concepts(vocabularies), ontology, shapes, vocabularies, alignments));
   }
 
   private static List<Path> files(Path folder, List<Problem> problems) {
     try (Stream<Path> all = Files.list(folder)) {
       List<Path> files = all.filter(file -> file.toString().endsWith(".ttl")).sorted().toList();
       if (files.stream().noneMatch(file -> file.endsWith("policygraph.ttl"))) {
-        problems.add(new Problem(folder.toString(), "no-ontology", "the folder holds no policygraph.ttl", "give the folder ontology/ of the project"));
+        problems.add(
+            new Problem(
+                folder.toString(),
+                "no-ontology",
+                "the folder holds no policygraph.ttl",
+                "give the folder ontology/ of the project"));
       }
       return files;
     } catch (IOException e) {
-      problems.add(new Problem(folder.toString(), "no-ontology", "the folder cannot be read", "give the folder ontology/ of the project"));
+      problems.add(
+          new Problem(
+              folder.toString(),
+              "no-ontology",
+              "the folder cannot be read",
+              "give the folder ontology/ of the project"));
       return List.of();
     }
   }
@@ -79,7 +92,11 @@ public final class VocabularyReader {
   }
 
   private static boolean isGrouping(Graph graph, Node concept) {
-    return graph.find(concept, GROUPING, Node.ANY).mapWith(triple -> triple.getObject().getLiteralLexicalForm()).toList().contains("true");
+    return graph
+        .find(concept, GROUPING, Node.ANY)
+        .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
+        .toList()
+        .contains("true");
   }
 
   private static Concept concept(Graph graph, Node concept) {
@@ -92,6 +109,12 @@ public final class VocabularyReader {
   }
 
   private static List<String> texts(Graph graph, Node subject, Node property) {
-    return graph.find(subject, property, Node.ANY).mapWith(triple -> triple.getObject().getLiteralLexicalForm()).toList().stream().sorted().toList();
+    return graph
+        .find(subject, property, Node.ANY)
+        .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
+        .toList()
+        .stream()
+        .sorted()
+        .toList();
   }
 }
