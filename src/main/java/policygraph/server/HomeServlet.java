@@ -27,7 +27,7 @@ final class HomeServlet extends HttpServlet {
         response,
         "policygraph",
         """
-        <p>What policy documents say about who must do what, with which technology, in which sector and by when, as %d statements of
+        <p>What policy documents say about who must do what, with which technology, in which sector and by when, as %,d statements of
         linked data, each with the words it rests on.</p>
         <h2>Questions to ask</h2>
         %s
