@@ -16,12 +16,14 @@ public record Annotations(
     List<Clause> clauses,
     List<Mention> mentions,
     List<Classification> classifications,
+    List<Directive> directives,
     List<Target> targets,
     List<Problem> remarks) {
   public Annotations {
     clauses = List.copyOf(clauses);
     mentions = List.copyOf(mentions);
     classifications = List.copyOf(classifications);
+    directives = List.copyOf(directives);
     targets = List.copyOf(targets);
     remarks = List.copyOf(remarks);
   }

@@ -33,6 +33,7 @@ public final class Annotator {
   private final Lexicon<Concept> agencies = new Lexicon<>();
   private final List<Lexicon<Entry>> lexicons = new ArrayList<>();
   private final List<Classifier> classifiers;
+  private final Directives directives;
   private final Map<String, ClauseGrammar> grammars = new ConcurrentHashMap<>();
   private final Map<String, Targets> targets = new ConcurrentHashMap<>();
 
@@ -59,6 +60,7 @@ public final class Annotator {
         CLASSIFIED.stream()
             .map(scheme -> new Classifier(scheme, vocabularies.concepts(scheme)))
             .toList();
+    directives = new Directives(vocabularies.concepts(Scheme.DIRECTIVE_FORCE));
   }
 
   public Annotations annotate(Document document) {
@@ -72,7 +74,13 @@ public final class Annotator {
     List<Target> dated = targets.computeIfAbsent(language, Targets::new).in(document);
     Optional<Body> issuer = document.metadata().issuer().map(this::body);
     return new Annotations(
-        issuer, clauses, mentions, classifications, dated, clauseParser.remarks());
+        issuer,
+        clauses,
+        mentions,
+        classifications,
+        directives.in(document, readings, inClause(clauses)),
+        dated,
+        clauseParser.remarks());
   }
 
   private Body body(String name) {

@@ -2,11 +2,10 @@ package policygraph.annotation;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.text.BreakIterator;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import policygraph.datafile.BundledFile;
@@ -19,10 +18,10 @@ import policygraph.document.UnitKind;
 /** Finds what is to be reached by a year. */
 final class Targets {
   private final List<Pattern> patterns;
-  private final Locale language;
+  private final Sentences sentences;
 
   Targets(String language) {
-    this.language = Locale.of(language);
+    this.sentences = new Sentences(language);
     this.patterns =
         BundledFile.yaml(
             Targets.class,
@@ -64,25 +63,21 @@ final class Targets {
     for (Span paragraph : unit.paragraphs()) {
       String text = source.slice(paragraph);
       int start = source.index(paragraph.start());
-      BreakIterator sentences = BreakIterator.getSentenceInstance(language);
-      sentences.setText(text);
-      for (int from = sentences.first(), to = sentences.next();
-          to != BreakIterator.DONE;
-          from = to, to = sentences.next()) {
-        String sentence = text.substring(from, to).stripTrailing();
+      for (Sentences.Sentence sentence : sentences.in(text)) {
+        Span words = source.span(start + sentence.start(), start + sentence.end());
         for (Pattern pattern : patterns) {
-          Matcher matcher = pattern.matcher(sentence);
+          Matcher matcher = pattern.matcher(text.substring(sentence.start(), sentence.end()));
           while (matcher.find()) {
-            Span date = source.span(start + from + matcher.start(), start + from + matcher.end());
+            int from = start + sentence.start();
+            Span date = source.span(from + matcher.start(), from + matcher.end());
             if (dated.stream().noneMatch(other -> other.date().overlaps(date))) {
-              Span words = source.span(start + from, start + from + sentence.length());
               dated.add(new Dated(Year.parse(matcher.group("year")), words, date));
             }
           }
         }
       }
     }
-    dated.sort(java.util.Comparator.comparing(Dated::date));
+    dated.sort(Comparator.comparing(Dated::date));
     return dated;
   }
 

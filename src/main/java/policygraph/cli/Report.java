@@ -37,6 +37,7 @@ final class Report {
         annotations.clauses().size());
     line(report, "  mentions          %d outside of clauses", annotations.mentions().size());
     line(report, "  classifications   %d", annotations.classifications().size());
+    line(report, "  directives        %d", annotations.directives().size());
     line(report, "  targets           %d", annotations.targets().size());
     long applied =
         document.emendations().stream().filter(emendation -> emendation.applied()).count();

@@ -15,6 +15,7 @@ import policygraph.annotation.Annotations;
 import policygraph.annotation.Body;
 import policygraph.annotation.Classification;
 import policygraph.annotation.Clause;
+import policygraph.annotation.Directive;
 import policygraph.annotation.Mention;
 import policygraph.annotation.Responsibility;
 import policygraph.annotation.Target;
@@ -52,6 +53,7 @@ public final class DocumentGraph {
     annotations.clauses().forEach(graph::addClause);
     annotations.mentions().forEach(graph::addMention);
     annotations.classifications().forEach(graph::addClassification);
+    annotations.directives().forEach(graph::addDirective);
     annotations.targets().forEach(graph::addTarget);
     return graph.graph;
   }
@@ -238,6 +240,13 @@ public final class DocumentGraph {
     classification.evidence().forEach(span -> add(node, PG.evidence, passage(span)));
     add(node, property, NodeFactory.createURI(concept.iri()));
     add(node, PG.score, integer(classification.score()));
+  }
+
+  private void addDirective(Directive directive) {
+    Node node = Iris.below(unit(directive.unit()), "directive/" + range(directive.sentence()));
+    add(node, RDF.type.asNode(), PG.Directive);
+    addStatement(node, directive.unit(), directive.sentence(), Method.LEXICON);
+    add(node, PG.force, NodeFactory.createURI(directive.force().iri()));
   }
 
   private void addTarget(Target target) {

@@ -14,6 +14,7 @@ final class PG {
   static final Node Responsibility = term("Responsibility");
   static final Node Mention = term("Mention");
   static final Node Classification = term("Classification");
+  static final Node Directive = term("Directive");
   static final Node Target = term("Target");
   static final Node Emendation = term("Emendation");
   static final Node Agency = term("Agency");
@@ -43,6 +44,7 @@ final class PG {
   static final Node sector = term("sector");
   static final Node instrument = term("instrument");
   static final Node targetGroup = term("targetGroup");
+  static final Node force = term("force");
   static final Node score = term("score");
   static final Node year = term("year");
   static final Node statementText = term("statementText");

@@ -59,7 +59,8 @@ public final class NamedQueries {
       String name = file.getFileName().toString().replaceFirst("\\.rq$", "");
       String question = comment.isEmpty() ? name : comment.getFirst();
       return Outcome.done(
-          new NamedQuery(name, question, String.join(" ", comment.stream().skip(1).toList()), text, query));
+          new NamedQuery(
+              name, question, String.join(" ", comment.stream().skip(1).toList()), text, query));
     } catch (QueryParseException e) {
       String where =
           e.getLine() > 0 ? file + ":" + e.getLine() + ":" + e.getColumn() : file.toString();

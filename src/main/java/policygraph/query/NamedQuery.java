@@ -10,8 +10,7 @@ import org.apache.jena.query.Query;
  * @param notes the rest of that comment, as one paragraph; may be empty
  * @param text the file as it stands
  */
-public record NamedQuery(
-    String name, String question, String notes, String text, Query query) {
+public record NamedQuery(String name, String question, String notes, String text, Query query) {
   /** The columns of the answer, in order. */
   public List<String> columns() {
     return query.getResultVars();

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -39,27 +40,47 @@ public final class RdfFiles {
 
   /** Writes beside the file and then moves, so that there is a whole file or none. */
   public static void write(DatasetGraph dataset, Path file, RdfFormat format) throws IOException {
-    Path beside = file.resolveSibling("." + file.getFileName() + ".part");
+    write(Map.of(file, dataset), format);
+  }
+
+  /** Writes a Turtle file for each named graph into a folder: all of them or none. */
+  public static void writeFolder(DatasetGraph dataset, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Map<Path, DatasetGraph> files = new TreeMap<>();
+    dataset
+        .listGraphNodes()
+        .forEachRemaining(
+            name -> {
+              String path = name.getURI().replaceFirst("^.*/graph/", "").replace('/', '-');
+              files.put(
+                  folder.resolve(path + ".ttl"), DatasetGraphFactory.wrap(dataset.getGraph(name)));
+            });
+    write(files, RdfFormat.TURTLE);
+  }
+
+  private static void write(Map<Path, DatasetGraph> files, RdfFormat format) throws IOException {
     try {
-      try (OutputStream out = output(beside, file)) {
-        write(dataset, out, format);
+      for (Map.Entry<Path, DatasetGraph> file : files.entrySet()) {
+        try (OutputStream out = output(beside(file.getKey()), file.getKey())) {
+          write(file.getValue(), out, format);
+        }
       }
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      for (Path file : files.keySet()) {
+        Files.move(
+            beside(file),
+            file,
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      }
     } finally {
-      Files.deleteIfExists(beside);
+      for (Path file : files.keySet()) {
+        Files.deleteIfExists(beside(file));
+      }
     }
   }
 
-  /** Writes a Turtle file for each named graph, each whole or not at all. */
-  public static void writeFolder(DatasetGraph dataset, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    List<Node> names = new ArrayList<>();
-    dataset.listGraphNodes().forEachRemaining(names::add);
-    for (Node name : names) {
-      DatasetGraph single = DatasetGraphFactory.wrap(dataset.getGraph(name));
-      String path = name.getURI().replaceFirst("^.*/graph/", "").replace('/', '-');
-      write(single, folder.resolve(path + ".ttl"), RdfFormat.TURTLE);
-    }
+  private static Path beside(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".part");
   }
 
   private static OutputStream output(Path beside, Path file) throws IOException {
