@@ -51,7 +51,7 @@ public final class YamlFile {
           new Problem(
               name,
               "bad-metadata",
-              "the file is no mapping of names to values",
+              "it is no mapping of names to values",
               "write lines such as \"title: …\""));
     } catch (MarkedYamlEngineException e) {
       String where =

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import policygraph.annotation.Annotations;
 import policygraph.annotation.Body;
@@ -76,7 +77,6 @@ public final class DocumentGraph {
                     NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate)));
     annotations.issuer().ifPresent(issuer -> add(work, ELI.passed_by, agency(issuer)));
     metadata.addressees().ifPresent(words -> add(work, PG.addressee, text(words, language)));
-    metadata.signature().ifPresent(words -> add(work, PG.signature, text(words, language)));
   }
 
   /** A document without any title goes by its id. */
@@ -93,7 +93,6 @@ public final class DocumentGraph {
         .filter(original -> !original.equals(language))
         .ifPresent(this::addOriginalExpression);
     add(expression, ELI.is_embodied_by, file);
-    add(file, RDF.type.asNode(), PG.SourceFile);
     add(file, RDF.type.asNode(), ELI.Format);
     add(file, ELI.embodies, expression);
     add(
@@ -102,7 +101,6 @@ public final class DocumentGraph {
         NodeFactory.createLiteralString(document.source().mediaType()));
     add(file, PG.text, text(document.source().text(), language));
     add(file, PG.sha256, NodeFactory.createLiteralString(document.source().sha256()));
-    add(file, PG.length, integer(document.source().length()));
   }
 
   private void addOriginalExpression(String original) {
@@ -159,12 +157,10 @@ public final class DocumentGraph {
     Node node = emendation(emendation);
     add(node, RDF.type.asNode(), PG.Emendation);
     addStatement(node, emendation.unit(), emendation.span(), Method.METADATA);
-    add(node, PG.printedReading, text(emendation.printed(), language));
     add(node, PG.correctedReading, text(emendation.corrected(), language));
-    add(node, PG.reason, text(emendation.reason(), "en"));
-    add(node, PG.support, text(emendation.support(), "en"));
+    add(node, RDFS.comment.asNode(), text(emendation.reason(), "en"));
+    add(node, DCTerms.source.asNode(), text(emendation.support(), "en"));
     add(node, PG.certainty, Iris.concept("certainty", emendation.certainty().word()));
-    add(node, PG.applied, bool(emendation.applied()));
   }
 
   private Node emendation(Emendation emendation) {
@@ -254,7 +250,6 @@ public final class DocumentGraph {
     add(node, RDF.type.asNode(), PG.Target);
     addStatement(node, target.unit(), target.statement(), Method.DATE_PATTERN);
     add(node, PG.year, NodeFactory.createLiteralDT(target.year().toString(), XSDDatatype.XSDgYear));
-    add(node, PG.statementText, text(document.source().slice(target.statement()), language));
     add(node, PG.dateEvidence, passage(target.date()));
   }
 
@@ -285,7 +280,6 @@ public final class DocumentGraph {
 
   private Node passage(Span span) {
     Node node = Iris.passage(file, span);
-    add(node, RDF.type.asNode(), PG.Passage);
     add(node, RDF.type.asNode(), OA.TextPositionSelector.asNode());
     add(node, RDF.type.asNode(), OA.TextQuoteSelector.asNode());
     add(node, OA.start.asNode(), offset(span.start()));

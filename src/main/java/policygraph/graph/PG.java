@@ -8,8 +8,6 @@ final class PG {
   static final String NS = "https://w3id.org/policygraph/ontology#";
 
   static final Node PolicyDocument = term("PolicyDocument");
-  static final Node SourceFile = term("SourceFile");
-  static final Node Passage = term("Passage");
   static final Node Clause = term("Clause");
   static final Node Responsibility = term("Responsibility");
   static final Node Mention = term("Mention");
@@ -20,9 +18,7 @@ final class PG {
   static final Node Agency = term("Agency");
 
   static final Node addressee = term("addressee");
-  static final Node signature = term("signature");
   static final Node text = term("text");
-  static final Node length = term("length");
   static final Node sha256 = term("sha256");
   static final Node partOf = term("partOf");
   static final Node code = term("code");
@@ -47,14 +43,9 @@ final class PG {
   static final Node force = term("force");
   static final Node score = term("score");
   static final Node year = term("year");
-  static final Node statementText = term("statementText");
   static final Node dateEvidence = term("dateEvidence");
-  static final Node printedReading = term("printedReading");
   static final Node correctedReading = term("correctedReading");
-  static final Node reason = term("reason");
-  static final Node support = term("support");
   static final Node certainty = term("certainty");
-  static final Node applied = term("applied");
   static final Node unreviewed = term("unreviewed");
 
   private PG() {}

@@ -2,21 +2,28 @@ package policygraph.query;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import policygraph.Outcome;
 import policygraph.Problem;
+import policygraph.datafile.YamlFile;
 
 /** The query files of a folder, by name. */
 public final class NamedQueries {
+  private static final String HEADER_MARK = "#+ ";
+  private static final Set<String> HEADER_KEYS = Set.of("summary", "summary-zh", "description", "parameters", "tags");
+
   private final Map<String, NamedQuery> byName;
 
   private NamedQueries(Map<String, NamedQuery> byName) {
@@ -46,34 +53,37 @@ public final class NamedQueries {
         : new Outcome.Rejected<>(problems);
   }
 
-  /** Reads one query file; its name is the file's without the ending. */
+  /** Reads one query file; its name is the file's without the ending. A file without a header is asked by its name. */
   public static Outcome<NamedQuery> readFile(Path file) {
     try {
       String text = Files.readString(file);
-      Query query = QueryFactory.create(text);
-      List<String> comment =
-          text.lines()
-              .takeWhile(line -> line.startsWith("#"))
-              .map(line -> line.replaceFirst("^#\\s*", ""))
-              .toList();
+      List<Problem> problems = new ArrayList<>();
+      YamlFile header = YamlFile.parse(file.toString(), header(text), problems).allowing(HEADER_KEYS);
       String name = file.getFileName().toString().replaceFirst("\\.rq$", "");
-      String question = comment.isEmpty() ? name : comment.getFirst();
-      return Outcome.done(
+      NamedQuery query =
           new NamedQuery(
-              name, question, String.join(" ", comment.stream().skip(1).toList()), text, query));
+              name,
+              header.text("summary").orElse(name),
+              header.text("summary-zh"),
+              header.text("description").orElse(""),
+              header.texts("parameters"),
+              header.texts("tags"),
+              text,
+              QueryFactory.create(text));
+      return problems.isEmpty() ? Outcome.done(query) : new Outcome.Rejected<>(problems);
     } catch (QueryParseException e) {
-      String where =
-          e.getLine() > 0 ? file + ":" + e.getLine() + ":" + e.getColumn() : file.toString();
-      return Outcome.rejected(
-          new Problem(where, "bad-query", firstLine(e.getMessage()), "correct the query"));
+      String where = e.getLine() > 0 ? file + ":" + e.getLine() + ":" + e.getColumn() : file.toString();
+      return Outcome.rejected(new Problem(where, "bad-query", firstLine(e.getMessage()), "correct the query"));
+    } catch (NoSuchFileException e) {
+      return Outcome.rejected(new Problem(file.toString(), "missing-file", "there is no such file", "check the path"));
     } catch (IOException e) {
       return Outcome.rejected(
-          new Problem(
-              file.toString(),
-              "unreadable-file",
-              "the query file cannot be read",
-              "check the path and that the file is UTF-8"));
+          new Problem(file.toString(), "unreadable-file", "the query file cannot be read", "check that it may be read and is UTF-8"));
     }
+  }
+
+  private static String header(String text) {
+    return text.lines().filter(line -> line.startsWith(HEADER_MARK)).map(line -> line.substring(HEADER_MARK.length())).collect(Collectors.joining("\n"));
   }
 
   private static String firstLine(String message) {

@@ -94,7 +94,7 @@ final class QueriesServlet extends HttpServlet {
     RowSet rows = rows(query);
     List<Var> columns = rows.getResultVars();
     StringBuilder page = new StringBuilder();
-    page.append("<p>").append(Page.escape(query.notes())).append("</p>\n");
+    page.append("<p>").append(Page.escape(query.description())).append("</p>\n");
     page.append(
         "<p>As <a href=\"/queries/%1$s.csv\">CSV</a>, <a href=\"/queries/%1$s.json\">JSON</a></p>%n"
             .formatted(query.name()));
