@@ -108,7 +108,7 @@ final class ClauseParser {
     while (at < tokens.size()) {
       Optional<Lexicon.Match<Concept>> body =
           agencies.longestAt(tokens, at).filter(match -> endsName(tokens, match.last()));
-      Optional<Lexicon.Match<Phrase>> phrase = grammar.phrases().longestAt(tokens, at);
+      Optional<Lexicon.Match<Phrase>> phrase = phraseAt(tokens, at);
       if (body.isPresent() && phrase.map(Lexicon.Match::last).orElse(0) <= body.get().last()) {
         int start = offset + tokens.get(at).start();
         int end = offset + tokens.get(body.get().last() - 1).end();
@@ -136,11 +136,30 @@ final class ClauseParser {
     return parts;
   }
 
+  /**
+   * A phrase of one Chinese character is often a part of a name (商 of 省商务厅, 等 of 高等教育局): it says
+   * something only where a known name, a phrase or punctuation follows.
+   */
+  private Optional<Lexicon.Match<Phrase>> phraseAt(List<Token> tokens, int at) {
+    return grammar
+        .phrases()
+        .longestAt(tokens, at)
+        .filter(
+            match ->
+                match.value() == Phrase.JOINER
+                    || match.last() - at > 1
+                    || !Character.isIdeographic(tokens.get(at).form().codePointAt(0))
+                    || match.last() == tokens.size()
+                    || isPunctuation(tokens.get(match.last()))
+                    || grammar.phrases().longestAt(tokens, match.last()).isPresent()
+                    || agencies.longestAt(tokens, match.last()).isPresent());
+  }
+
   /** A known name must not go on in words that nobody knows. */
   private boolean endsName(List<Token> tokens, int last) {
     return last == tokens.size()
         || isPunctuation(tokens.get(last))
-        || grammar.phrases().longestAt(tokens, last).isPresent()
+        || phraseAt(tokens, last).isPresent()
         || agencies.longestAt(tokens, last).isPresent();
   }
 
@@ -150,16 +169,27 @@ final class ClauseParser {
    */
   private int endOfUnknown(List<Token> tokens, int first) {
     for (int i = first + 1; i < tokens.size(); i++) {
-      Optional<Lexicon.Match<Phrase>> phrase = grammar.phrases().longestAt(tokens, i);
+      Optional<Lexicon.Match<Phrase>> phrase = phraseAt(tokens, i);
       boolean ends =
           phrase.isPresent()
               && (phrase.get().value() != Phrase.JOINER
-                  || agencies.longestAt(tokens, phrase.get().last()).isPresent());
+                  || agencies.longestAt(tokens, pastJoiners(tokens, i)).isPresent());
       if (ends || isPunctuation(tokens.get(i))) {
         return i;
       }
     }
     return tokens.size();
+  }
+
+  /** "and the" are two joiners. */
+  private int pastJoiners(List<Token> tokens, int first) {
+    int at = first;
+    for (Optional<Lexicon.Match<Phrase>> joiner = phraseAt(tokens, at);
+        joiner.filter(match -> match.value() == Phrase.JOINER).isPresent();
+        joiner = phraseAt(tokens, at)) {
+      at = joiner.get().last();
+    }
+    return at;
   }
 
   private Part unknown(Reading reading, int start, int end) {

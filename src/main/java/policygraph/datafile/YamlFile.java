@@ -3,15 +3,18 @@ package policygraph.datafile;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import policygraph.Problem;
 
@@ -36,9 +39,11 @@ public final class YamlFile {
     try {
       LoadSettings settings =
           LoadSettings.builder()
-              .setSchema(new FailsafeSchema())
+              .setSchema(new TextSchema())
               .setLabel(name)
               .setAllowDuplicateKeys(false)
+              // Without references nothing can hold itself.
+              .setMaxAliasesForCollections(0)
               .build();
       Object loaded = new Load(settings).loadFromString(text);
       if (loaded == null) {
@@ -67,8 +72,25 @@ public final class YamlFile {
     } catch (YamlEngineException e) {
       problems.add(
           new Problem(name, "bad-metadata", "not YAML: " + e.getMessage(), "correct the file"));
+    } catch (StackOverflowError e) {
+      problems.add(
+          new Problem(
+              name,
+              "bad-metadata",
+              "not YAML: nested too deeply",
+              "write plain lists and mappings"));
     }
     return new YamlFile(name, Map.of(), problems);
+  }
+
+  /** The failsafe schema, in which a file may also be empty. */
+  private static final class TextSchema extends FailsafeSchema {
+    @Override
+    public Map<Tag, ConstructNode> getSchemaTagConstructors() {
+      Map<Tag, ConstructNode> constructors = new HashMap<>(super.getSchemaTagConstructors());
+      constructors.put(Tag.NULL, node -> null);
+      return constructors;
+    }
   }
 
   /** Reports every key that is none of these: a misspelt key is otherwise lost in silence. */

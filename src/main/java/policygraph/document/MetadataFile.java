@@ -21,6 +21,11 @@ final class MetadataFile {
           "originals",
           "emendations");
 
+  private static final Set<String> ORIGINAL_KEYS = Set.of("unit", "language", "begins");
+
+  private static final Set<String> EMENDATION_KEYS =
+      Set.of("unit", "within", "printed", "corrected", "certainty", "reason", "support");
+
   private MetadataFile() {}
 
   static Outcome<Metadata.Given> parse(String name, String text) {
@@ -36,6 +41,7 @@ final class MetadataFile {
             file.text("language"),
             file.text("translationOf"),
             file.maps("originals").stream()
+                .map(entry -> entry.allowing(ORIGINAL_KEYS))
                 .map(
                     entry ->
                         new Metadata.OriginalPassage(
@@ -43,7 +49,10 @@ final class MetadataFile {
                             entry.required("language"),
                             entry.required("begins")))
                 .toList(),
-            file.maps("emendations").stream().map(MetadataFile::emendation).toList());
+            file.maps("emendations").stream()
+                .map(entry -> entry.allowing(EMENDATION_KEYS))
+                .map(MetadataFile::emendation)
+                .toList());
     return problems.isEmpty() ? Outcome.done(given) : new Outcome.Rejected<>(problems);
   }
 

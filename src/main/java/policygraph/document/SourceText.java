@@ -2,6 +2,7 @@ package policygraph.document;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * The decoded text of a source file.
@@ -21,6 +22,9 @@ public final class SourceText {
    */
   private final int[] codePointsBefore;
 
+  /** Index of each line's first character: a place is named once a remark. */
+  private final int[] lineStarts;
+
   /** Index of each code point; empty likewise. */
   private final int[] indexOf;
 
@@ -32,6 +36,13 @@ public final class SourceText {
     this.mediaType = Objects.requireNonNull(mediaType, "mediaType");
     this.sha256 = Objects.requireNonNull(sha256, "sha256");
     this.text = Objects.requireNonNull(text, "text");
+    lineStarts =
+        IntStream.concat(
+                IntStream.of(0),
+                IntStream.range(0, text.length())
+                    .filter(index -> text.charAt(index) == '\n')
+                    .map(index -> index + 1))
+            .toArray();
     int length = text.codePointCount(0, text.length());
     if (length == text.length()) {
       codePointsBefore = new int[0];
@@ -86,15 +97,18 @@ public final class SourceText {
     return indexOf.length == 0 ? codePoint : indexOf[codePoint];
   }
 
+  private int codePoint(int index) {
+    return codePointsBefore.length == 0 ? index : codePointsBefore[index];
+  }
+
   public String slice(Span span) {
     return text.substring(index(span.start()), index(span.end()));
   }
 
   /** File, line and column (from 1, in code points) of a code point, as messages give them. */
   public String where(int codePoint) {
-    int index = index(codePoint);
-    int line = 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count();
-    int lineStart = text.lastIndexOf('\n', index - 1) + 1;
-    return name + ":" + line + ":" + (1 + text.codePointCount(lineStart, index));
+    int found = Arrays.binarySearch(lineStarts, index(codePoint));
+    int line = found < 0 ? -found - 2 : found;
+    return name + ":" + (line + 1) + ":" + (1 + codePoint - codePoint(lineStarts[line]));
   }
 }

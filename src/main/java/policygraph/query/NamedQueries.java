@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import policygraph.Outcome;
@@ -22,7 +21,8 @@ import policygraph.datafile.YamlFile;
 /** The query files of a folder, by name. */
 public final class NamedQueries {
   private static final String HEADER_MARK = "#+ ";
-  private static final Set<String> HEADER_KEYS = Set.of("summary", "summary-zh", "description", "parameters", "tags");
+  private static final Set<String> HEADER_KEYS =
+      Set.of("summary", "summary-zh", "description", "parameters", "tags");
 
   private final Map<String, NamedQuery> byName;
 
@@ -53,12 +53,16 @@ public final class NamedQueries {
         : new Outcome.Rejected<>(problems);
   }
 
-  /** Reads one query file; its name is the file's without the ending. A file without a header is asked by its name. */
+  /**
+   * Reads one query file; its name is the file's without the ending. A file without a header is
+   * asked by its name.
+   */
   public static Outcome<NamedQuery> readFile(Path file) {
     try {
       String text = Files.readString(file);
       List<Problem> problems = new ArrayList<>();
-      YamlFile header = YamlFile.parse(file.toString(), header(text), problems).allowing(HEADER_KEYS);
+      YamlFile header =
+          YamlFile.parse(file.toString(), header(text), problems).allowing(HEADER_KEYS);
       String name = file.getFileName().toString().replaceFirst("\\.rq$", "");
       NamedQuery query =
           new NamedQuery(
@@ -72,18 +76,28 @@ public final class NamedQueries {
               QueryFactory.create(text));
       return problems.isEmpty() ? Outcome.done(query) : new Outcome.Rejected<>(problems);
     } catch (QueryParseException e) {
-      String where = e.getLine() > 0 ? file + ":" + e.getLine() + ":" + e.getColumn() : file.toString();
-      return Outcome.rejected(new Problem(where, "bad-query", firstLine(e.getMessage()), "correct the query"));
+      String where =
+          e.getLine() > 0 ? file + ":" + e.getLine() + ":" + e.getColumn() : file.toString();
+      return Outcome.rejected(
+          new Problem(where, "bad-query", firstLine(e.getMessage()), "correct the query"));
     } catch (NoSuchFileException e) {
-      return Outcome.rejected(new Problem(file.toString(), "missing-file", "there is no such file", "check the path"));
+      return Outcome.rejected(
+          new Problem(file.toString(), "missing-file", "there is no such file", "check the path"));
     } catch (IOException e) {
       return Outcome.rejected(
-          new Problem(file.toString(), "unreadable-file", "the query file cannot be read", "check that it may be read and is UTF-8"));
+          new Problem(
+              file.toString(),
+              "unreadable-file",
+              "the query file cannot be read",
+              "check that it may be read and is UTF-8"));
     }
   }
 
   private static String header(String text) {
-    return text.lines().filter(line -> line.startsWith(HEADER_MARK)).map(line -> line.substring(HEADER_MARK.length())).collect(Collectors.joining("\n"));
+    return text.lines()
+        .filter(line -> line.startsWith(HEADER_MARK))
+        .map(line -> line.substring(HEADER_MARK.length()))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String firstLine(String message) {

@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.apache.jena.query.Query;
 
 /**
- * A query that ships as a file. What is known about it stands in the file's header, in comment lines that start with {@code
- * #+} and together are YAML, as <a href="https://grlc.io">grlc</a> reads them.
+ * A query that ships as a file. What is known about it stands in the file's header, in comment
+ * lines that start with {@code #+} and together are YAML, as <a href="https://grlc.io">grlc</a>
+ * reads them.
  *
  * @param question what it answers, in English
  * @param questionZh the same in Chinese

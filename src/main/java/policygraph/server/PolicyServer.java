@@ -57,6 +57,9 @@ public final class PolicyServer implements AutoCloseable {
             .addFilter("/sparql", new SparqlDescription(dataset, queries))
             .addServlet("/queries/*", new QueriesServlet(dataset, queries))
             .addServlet("/health", new HealthServlet())
+            .addServlet("/style.css", new StylesheetServlet())
+            .addServlet("/ontology/*", new LinkedDataServlet(dataset))
+            .addServlet("/id/*", new LinkedDataServlet(dataset))
             .addServlet("", new HomeServlet(dataset, queries))
             .build();
     connectors(fuseki.getJettyServer()).forEach(connector -> connector.setHost(settings.bind()));

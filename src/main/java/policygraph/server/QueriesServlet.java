@@ -4,19 +4,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.system.ConNeg;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
+import policygraph.page.QueryPage;
 import policygraph.query.NamedQueries;
 import policygraph.query.NamedQuery;
 import policygraph.query.ResultFormat;
@@ -44,13 +41,7 @@ final class QueriesServlet extends HttpServlet {
     Optional<NamedQuery> query = queries.find(name);
     if (query.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      Page.write(
-          response,
-          "No such query",
-          "<p>There is no query “"
-              + Page.escape(name)
-              + "”. There are:</p>"
-              + HomeServlet.list(queries));
+      Html.send(response, QueryPage.unknown(name, queries.all()));
       return;
     }
     String ending = path.equals(name) ? ending(request) : path.substring(name.length() + 1);
@@ -59,7 +50,7 @@ final class QueriesServlet extends HttpServlet {
       case "json" ->
           write(response, query.get(), "application/sparql-results+json", ResultFormat.JSON);
       case "csv" -> write(response, query.get(), "text/csv;charset=utf-8", ResultFormat.CSV);
-      default -> Page.write(response, query.get().question(), page(query.get()));
+      default -> Html.send(response, QueryPage.of(query.get(), rows(query.get())));
     }
   }
 
@@ -88,38 +79,5 @@ final class QueriesServlet extends HttpServlet {
             return execution.select().materialize();
           }
         });
-  }
-
-  private String page(NamedQuery query) {
-    RowSet rows = rows(query);
-    List<Var> columns = rows.getResultVars();
-    StringBuilder page = new StringBuilder();
-    page.append("<p>").append(Page.escape(query.description())).append("</p>\n");
-    page.append(
-        "<p>As <a href=\"/queries/%1$s.csv\">CSV</a>, <a href=\"/queries/%1$s.json\">JSON</a></p>%n"
-            .formatted(query.name()));
-    page.append("<details><summary>The query</summary><pre>")
-        .append(Page.escape(query.text()))
-        .append("</pre></details>\n<div class=\"wide\"><table><thead><tr>");
-    columns.forEach(
-        column -> page.append("<th>").append(Page.escape(column.getVarName())).append("</th>"));
-    page.append("</tr></thead><tbody>\n");
-    while (rows.hasNext()) {
-      Binding row = rows.next();
-      page.append("<tr>");
-      columns.forEach(column -> page.append("<td>").append(cell(row.get(column))).append("</td>"));
-      page.append("</tr>\n");
-    }
-    return page.append("</tbody></table></div>").toString();
-  }
-
-  private static String cell(Node value) {
-    if (value == null) {
-      return "";
-    }
-    return Page.escape(
-        value.isLiteral()
-            ? value.getLiteralLexicalForm()
-            : value.toString().replaceFirst("^https://w3id.org/policygraph/id/", ""));
   }
 }

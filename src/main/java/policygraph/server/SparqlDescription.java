@@ -19,7 +19,9 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
+import policygraph.page.QueryPage;
 import policygraph.query.NamedQueries;
+import policygraph.query.NamedQuery;
 
 /**
  * Answers a GET without a query: to machines the description of the service, to people a page.
@@ -59,7 +61,7 @@ final class SparqlDescription extends HttpFilter {
     response.setHeader("Vary", "Accept");
     MediaType chosen = ConNeg.chooseContentType(request, OFFERED, MediaType.create("text/turtle"));
     if (chosen.getSubType().equals("html")) {
-      Page.write(response, "SPARQL endpoint", page());
+      Html.send(response, page());
     } else {
       Lang language = RDFLanguages.contentTypeToLang(chosen.getContentTypeStr());
       response.setContentType(language.getContentType().getContentTypeStr());
@@ -70,22 +72,12 @@ final class SparqlDescription extends HttpFilter {
   }
 
   private String page() {
-    return """
-        <p>Send a query by GET or POST as the parameter <code>query</code>, or as the body of a POST with the type
-        <code>application/sparql-query</code>. The default graph is the union of all named graphs. Data cannot be changed here.</p>
-        <form action="/sparql" method="get"><label for="query">Query</label>
-        <textarea id="query" name="query" rows="12" spellcheck="false">%s</textarea>
-        <button type="submit" name="format" value="csv">Ask (CSV)</button> <button type="submit" name="format" value="json">Ask (JSON)</button></form>
-        <h2>Queries to start from</h2>
-        %s
-        """
-        .formatted(
-            Page.escape(
-                queries
-                    .find("agency-technology")
-                    .map(query -> query.text())
-                    .orElse("SELECT * WHERE { ?s ?p ?o } LIMIT 10")),
-            HomeServlet.list(queries));
+    String start =
+        queries
+            .find("agency-technology")
+            .map(NamedQuery::text)
+            .orElse("SELECT * WHERE { ?s ?p ?o } LIMIT 10");
+    return QueryPage.endpoint(queries.all(), start);
   }
 
   private Graph description(String address) {

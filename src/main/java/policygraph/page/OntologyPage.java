@@ -1,0 +1,231 @@
+package policygraph.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import policygraph.datafile.BundledFile;
+
+/**
+ * The ontology explained: a drawing, then each term with its links and an example from the graph
+ * that is served.
+ */
+public final class OntologyPage {
+  private static final String IRI = "https://w3id.org/policygraph/ontology";
+  private static final Node ONTOLOGY = NodeFactory.createURI(IRI);
+
+  private final Graph ontology;
+  private final Graph data;
+  private final Words words;
+
+  private OntologyPage(Graph ontology, Graph data) {
+    this.ontology = ontology;
+    this.data = data;
+    this.words = new Words(ontology);
+  }
+
+  /**
+   * @param data where the examples come from
+   */
+  public static String of(Graph ontology, Graph data) {
+    OntologyPage page = new OntologyPage(ontology, data);
+    return Pages.render(
+        "ontology",
+        Map.of(
+            "title", page.words.text(ONTOLOGY, DCTerms.title.asNode(), "en"),
+            "titleZh", page.words.text(ONTOLOGY, DCTerms.title.asNode(), "zh"),
+            "description", page.words.text(ONTOLOGY, DCTerms.description.asNode(), "en"),
+            "descriptionZh", page.words.text(ONTOLOGY, DCTerms.description.asNode(), "zh"),
+            "header", page.header(),
+            "drawing", BundledFile.read(OntologyPage.class, "model.svg"),
+            "groups", page.groups()));
+  }
+
+  /** A term with all that is said of it. */
+  public record Term(
+      String name,
+      String iri,
+      String label,
+      String labelZh,
+      String definition,
+      String definitionZh,
+      List<Fact> facts,
+      List<String> examples,
+      List<String> notes,
+      String fromGraph) {}
+
+  /** A line of a term: what, and the terms it leads to. */
+  public record Fact(String name, List<Link> links) {}
+
+  public record Group(String name, List<Term> terms) {}
+
+  /** Name and values of what the header says, IRIs as links. */
+  public record HeaderLine(String name, String value) {}
+
+  private List<HeaderLine> header() {
+    return ontology.find(ONTOLOGY, Node.ANY, Node.ANY).toList().stream()
+        .filter(triple -> !triple.getPredicate().equals(DCTerms.description.asNode()))
+        .map(
+            triple ->
+                new HeaderLine(
+                    Words.shortName(triple.getPredicate()), Words.shortName(triple.getObject())))
+        .sorted(Comparator.comparing(HeaderLine::name).thenComparing(HeaderLine::value))
+        .toList();
+  }
+
+  private List<Group> groups() {
+    List<Group> groups = new ArrayList<>();
+    groups.add(new Group("Classes", terms(OWL.Class.asNode())));
+    groups.add(new Group("Relations", terms(OWL.ObjectProperty.asNode())));
+    groups.add(new Group("Properties with values", terms(OWL.DatatypeProperty.asNode())));
+    groups.add(new Group("Annotation properties", terms(OWL.AnnotationProperty.asNode())));
+    groups.add(new Group("Datatypes", terms(RDFS.Datatype.asNode())));
+    return groups;
+  }
+
+  private List<Term> terms(Node kind) {
+    return ontology
+        .find(Node.ANY, RDF.type.asNode(), kind)
+        .mapWith(Triple::getSubject)
+        .filterKeep(term -> term.isURI() && term.getURI().startsWith(IRI + "#"))
+        .toList()
+        .stream()
+        .sorted(Comparator.comparing(Node::getURI))
+        .map(this::term)
+        .toList();
+  }
+
+  private Term term(Node term) {
+    return new Term(
+        term.getURI().substring(IRI.length() + 1),
+        term.getURI(),
+        words.text(term, RDFS.label.asNode(), "en"),
+        words.text(term, RDFS.label.asNode(), "zh"),
+        words.text(term, SKOS.definition.asNode(), "en"),
+        words.text(term, SKOS.definition.asNode(), "zh"),
+        facts(term),
+        words.texts(term, SKOS.example.asNode(), "en"),
+        List.copyOf(notes(term)),
+        fromGraph(term).orElse(""));
+  }
+
+  private List<String> notes(Node term) {
+    List<String> notes = new ArrayList<>(words.texts(term, SKOS.scopeNote.asNode(), "en"));
+    notes.addAll(words.texts(term, SKOS.editorialNote.asNode(), "en"));
+    return notes;
+  }
+
+  private List<Fact> facts(Node term) {
+    List<Fact> facts = new ArrayList<>();
+    addFact(facts, "is a kind of", words.values(term, RDFS.subClassOf.asNode()));
+    addFact(facts, "is a case of", words.values(term, RDFS.subPropertyOf.asNode()));
+    addFact(facts, "kinds", subjects(RDFS.subClassOf.asNode(), term));
+    addFact(facts, "cases", subjects(RDFS.subPropertyOf.asNode(), term));
+    addFact(facts, "from", words.values(term, RDFS.domain.asNode()));
+    addFact(facts, "to", words.values(term, RDFS.range.asNode()));
+    addFact(facts, "starts here", subjects(RDFS.domain.asNode(), term));
+    addFact(facts, "leads here", subjects(RDFS.range.asNode(), term));
+    ontology
+        .find(term, OWL2.propertyChainAxiom.asNode(), Node.ANY)
+        .mapWith(triple -> new Fact("follows from the chain", chain(triple.getObject())))
+        .toList()
+        .stream()
+        .sorted(Comparator.comparing(fact -> fact.links().toString()))
+        .forEach(facts::add);
+    return facts;
+  }
+
+  private void addFact(List<Fact> facts, String name, List<Node> terms) {
+    if (!terms.isEmpty()) {
+      facts.add(new Fact(name, terms.stream().map(OntologyPage::link).toList()));
+    }
+  }
+
+  private List<Node> subjects(Node property, Node value) {
+    return ontology
+        .find(Node.ANY, property, value)
+        .mapWith(Triple::getSubject)
+        .filterKeep(Node::isURI)
+        .toList()
+        .stream()
+        .sorted(Comparator.comparing(Node::getURI))
+        .toList();
+  }
+
+  private List<Link> chain(Node list) {
+    List<Link> links = new ArrayList<>();
+    Node rest = list;
+    while (!rest.equals(RDF.nil.asNode())) {
+      Node member = object(rest, RDF.first.asNode());
+      links.add(member.isURI() ? link(member) : inverse(object(member, OWL.inverseOf.asNode())));
+      rest = object(rest, RDF.rest.asNode());
+    }
+    return links;
+  }
+
+  private static Link inverse(Node property) {
+    Link link = link(property);
+    return new Link(link.href(), "inverse of " + link.text());
+  }
+
+  private Node object(Node subject, Node property) {
+    return ontology.find(subject, property, Node.ANY).next().getObject();
+  }
+
+  /** Our own terms are on this page. */
+  private static Link link(Node term) {
+    String iri = term.getURI();
+    return iri.startsWith(IRI + "#")
+        ? new Link(iri.substring(IRI.length()), Words.shortName(term))
+        : new Link(iri, Words.shortName(term));
+  }
+
+  /** The first use of a term, by IRI: an instance of a class, a triple with a property. */
+  private Optional<String> fromGraph(Node term) {
+    Optional<Triple> instance = first(data.find(Node.ANY, RDF.type.asNode(), term).toList());
+    Optional<Triple> use =
+        instance.isPresent() ? instance : first(data.find(Node.ANY, term, Node.ANY).toList());
+    return use.map(
+        triple ->
+            name(triple.getSubject())
+                + " "
+                + Words.shortName(triple.getPredicate())
+                + " "
+                + value(triple.getObject()));
+  }
+
+  private static Optional<Triple> first(List<Triple> triples) {
+    return triples.stream()
+        .min(
+            Comparator.comparing(
+                triple -> triple.getSubject().toString() + " " + triple.getObject()));
+  }
+
+  private static String name(Node node) {
+    return Words.shortName(node).replaceFirst("^https://w3id.org/policygraph/id/", "id:");
+  }
+
+  private static String value(Node node) {
+    String value = name(node);
+    String cut =
+        value.length() > 90
+            ? value.substring(
+                    0,
+                    value.offsetByCodePoints(
+                        0, Math.min(90, value.codePointCount(0, value.length()))))
+                + "…"
+            : value;
+    return node.isLiteral() ? "“" + cut.replaceAll("\\s+", " ") + "”" : cut;
+  }
+}

@@ -1,0 +1,99 @@
+package policygraph.server;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.system.ConNeg;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import policygraph.graph.Iris;
+import policygraph.page.OntologyPage;
+import policygraph.page.Pages;
+import policygraph.page.ResourcePage;
+import policygraph.page.SchemePage;
+
+/**
+ * {@code /ontology} and {@code /id/…}: what is known of an IRI, at the path it has under our
+ * domain; as a page or as RDF, by ending or by Accept.
+ */
+final class LinkedDataServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final AcceptList OFFERED =
+      AcceptList.create(
+          "text/turtle",
+          "text/html",
+          "application/ld+json",
+          "application/n-triples",
+          "application/rdf+xml");
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html",
+          "ttl", "text/turtle",
+          "jsonld", "application/ld+json",
+          "nt", "application/n-triples",
+          "rdf", "application/rdf+xml");
+
+  private final transient DatasetGraph dataset;
+  private final transient Descriptions descriptions;
+
+  LinkedDataServlet(DatasetGraph dataset) {
+    this.dataset = dataset;
+    this.descriptions = new Descriptions(dataset);
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+    String ending = ending(path);
+    String iri =
+        Iris.BASE
+            + (ending.isEmpty() ? path : path.substring(0, path.length() - ending.length() - 1))
+                .substring(1);
+    Graph graph = descriptions.of(iri);
+    response.setHeader("Vary", "Accept");
+    if (graph.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      Html.send(response, Pages.render("not-found", Map.of("path", path)));
+      return;
+    }
+    String type = ending.isEmpty() ? accepted(request) : TYPES.get(ending);
+    if (type.equals("text/html")) {
+      Html.send(response, page(iri));
+    } else {
+      Lang language = RDFLanguages.contentTypeToLang(type);
+      response.setContentType(type + (type.equals("application/rdf+xml") ? "" : ";charset=utf-8"));
+      RDFWriter.source(graph).lang(language).output(response.getOutputStream());
+    }
+  }
+
+  private static String ending(String path) {
+    String last = path.substring(path.lastIndexOf('.') + 1);
+    return TYPES.containsKey(last) ? last : "";
+  }
+
+  private static String accepted(HttpServletRequest request) {
+    MediaType chosen = ConNeg.chooseContentType(request, OFFERED, MediaType.create("text/turtle"));
+    return chosen.getContentTypeStr();
+  }
+
+  private String page(String iri) {
+    if (iri.equals(Iris.BASE + "ontology")) {
+      Graph ontology = dataset.getGraph(Iris.GraphName.ONTOLOGY.node());
+      return OntologyPage.of(ontology, dataset.getDefaultGraph());
+    }
+    Graph vocabularies = dataset.getGraph(Iris.GraphName.VOCABULARIES.node());
+    if (SchemePage.schemes(vocabularies).contains(iri)) {
+      return SchemePage.of(vocabularies, dataset.getGraph(Iris.GraphName.ALIGNMENTS.node()), iri);
+    }
+    return ResourcePage.of(dataset.getDefaultGraph(), iri);
+  }
+}

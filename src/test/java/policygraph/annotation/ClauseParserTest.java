@@ -1,0 +1,350 @@
+package policygraph.annotation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import policygraph.Problem;
+import policygraph.document.Emendation;
+import policygraph.document.SourceText;
+import policygraph.document.Span;
+
+/** Who is named in a responsibility clause, and in which role. */
+final class ClauseParserTest {
+  private static final String ENGLISH_RULE =
+      "(People’s Bank is responsible, the first listed is the leading department, similar hereafter)";
+
+  private static final String CHINESE_RULE = "（人民银行负责，列第一位者为牵头单位，下同）";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          (Ministry of Commerce is responsible) | commerce lead
+          (Ministry of Commerce and Ministry of Agriculture are responsible) | commerce participant, agriculture participant
+          (Ministry of Commerce, Ministry of Agriculture, etc., are responsible) | commerce participant, agriculture participant, etc
+          (Ministry of Commerce to take the lead) | commerce lead
+          (Ministry of Commerce takes the lead) | commerce lead
+          (Ministry of Commerce, Ministry of Agriculture to take the lead) | commerce joint-lead, agriculture joint-lead
+          (Ministry of Commerce and Ministry of Agriculture to jointly take the lead) | commerce joint-lead, agriculture joint-lead
+          (Ministry of Commerce, Ministry of Agriculture and MOST jointly take the lead) | commerce joint-lead, agriculture joint-lead, science joint-lead
+          (Ministry of Commerce to take the lead, Ministry of Agriculture and MOST are responsible) | commerce lead, agriculture participant, science participant
+          (Ministry of Commerce to take the lead, Ministry of Agriculture is responsible) | commerce lead, agriculture participant
+          (Ministry of Commerce takes the lead, Ministry of Agriculture participates, MOST cooperates) | commerce lead, agriculture participant, science cooperating
+          (led by Ministry of Commerce, with Ministry of Agriculture and People’s Bank) | commerce lead, agriculture participant, bank participant
+          (led by the Ministry of Commerce and the Ministry of Agriculture) | commerce joint-lead, agriculture joint-lead
+          (Ministry of Commerce, in coordination with Ministry of Agriculture, is responsible) | commerce lead, agriculture participant
+          (Ministry of Commerce together with Ministry of Agriculture and MOST to take the lead) | commerce lead, agriculture participant, science participant
+          (Responsible: Ministry of Commerce) | commerce lead
+          (Responsible: Ministry of Commerce, Ministry of Agriculture) | commerce participant, agriculture participant
+          (Responsible: Ministry of Commerce; Ministry of Agriculture) | commerce participant, agriculture participant
+          (Lead: Ministry of Commerce; cooperating units: Ministry of Agriculture, MOST) | commerce lead, agriculture cooperating, science cooperating
+          (All departments and all local governments are responsible) | departments participant, localities participant
+          """)
+  void anEnglishClauseGivesEachBodyItsRole(String paragraph, String expected) {
+    assertEquals(expected, Clauses.words(Clauses.in(Clauses.parser("en"), paragraph)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          （商务部负责） | commerce lead
+          （商务部、农业部负责） | commerce participant, agriculture participant
+          （商务部、农业部等负责） | commerce participant, agriculture participant, etc
+          （商务部、农业部等部门负责） | commerce participant, agriculture participant, etc
+          （商务部牵头） | commerce lead
+          （商务部牵头负责） | commerce lead
+          （商务部、农业部牵头） | commerce joint-lead, agriculture joint-lead
+          （商务部、农业部共同牵头） | commerce joint-lead, agriculture joint-lead
+          （商务部牵头，农业部、能源局配合） | commerce lead, agriculture cooperating, energy cooperating
+          （商务部牵头，农业部、科技部支持） | commerce lead, agriculture cooperating, science cooperating
+          （商务部牵头，农业部、科技部等参与） | commerce lead, agriculture participant, science participant, etc
+          （商务部、农业部牵头，科技部按职责分工负责） | commerce joint-lead, agriculture joint-lead, science participant
+          （商务部牵头，农业部、科技部按职责分工负责） | commerce lead, agriculture participant, science participant
+          （商务部、农业部按职责分工负责） | commerce participant, agriculture participant
+          （由商务部会同农业部、科技部负责） | commerce lead, agriculture participant, science participant
+          （商务部会同农业部牵头） | commerce lead, agriculture participant
+          （商务部牵头，科技部指导） | commerce lead, science participant
+          （责任单位：商务部） | commerce lead
+          （责任单位：商务部、农业部） | commerce participant, agriculture participant
+          （责任单位:商务部,农业部） | commerce participant, agriculture participant
+          （牵头单位：商务部；配合单位：农业部、科技部） | commerce lead, agriculture cooperating, science cooperating
+          （牵头单位：商务部，责任单位：农业部） | commerce lead, agriculture participant
+          （各地区、各有关部门负责） | localities participant, departments participant
+          """)
+  void aChineseClauseGivesEachBodyItsRole(String paragraph, String expected) {
+    assertEquals(expected, Clauses.words(Clauses.in(Clauses.parser("zh"), paragraph)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          (Ministry of Commerce, Ministry of Agriculture are responsible) | commerce lead, agriculture participant
+          (Ministry of Commerce, Ministry of Agriculture, MOST, etc., are responsible) | commerce lead, agriculture participant, science participant, etc
+          (Ministry of Commerce, Ministry of Agriculture to take the lead) | commerce joint-lead, agriculture joint-lead
+          (Ministry of Commerce to take the lead, Ministry of Agriculture and MOST are responsible) | commerce lead, agriculture participant, science participant
+          (All departments and all local governments are responsible) | departments lead, localities participant
+          (Ministry of Commerce and MOST cooperate) | commerce cooperating, science cooperating
+          (Ministry of Magic, Ministry of Commerce are responsible) | Ministry of Magic? lead, commerce participant
+          """)
+  void afterTheEnglishRuleTheFirstOfAPlainListLeads(String paragraph, String expected) {
+    ClauseParser parser = Clauses.parser("en");
+    Clauses.in(parser, ENGLISH_RULE);
+
+    assertEquals(expected, Clauses.words(Clauses.in(parser, paragraph)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          （商务部、农业部负责） | commerce lead, agriculture participant
+          （商务部、农业部等负责） | commerce lead, agriculture participant, etc
+          （商务部、农业部按职责分工负责） | commerce lead, agriculture participant
+          （责任单位：商务部、农业部） | commerce lead, agriculture participant
+          （商务部、农业部牵头） | commerce joint-lead, agriculture joint-lead
+          （商务部牵头，农业部、科技部负责） | commerce lead, agriculture participant, science participant
+          （商务部、农业部配合） | commerce cooperating, agriculture cooperating
+          """)
+  void afterTheChineseRuleTheFirstOfAPlainListLeads(String paragraph, String expected) {
+    ClauseParser parser = Clauses.parser("zh");
+    Clauses.in(parser, CHINESE_RULE);
+
+    assertEquals(expected, Clauses.words(Clauses.in(parser, paragraph)));
+  }
+
+  @Test
+  void theRuleHoldsFromTheClauseThatStatesIt() {
+    ClauseParser parser = Clauses.parser("zh");
+    String list = "（商务部、农业部负责）";
+
+    assertEquals(
+        List.of(
+            "commerce participant, agriculture participant",
+            "science lead, energy participant / commerce lead, agriculture participant",
+            "commerce lead, agriculture participant"),
+        List.of(list, "（科技部、能源局负责，列第一位者为牵头单位，下同）。又" + list, list).stream()
+            .map(paragraph -> Clauses.words(Clauses.in(parser, paragraph)))
+            .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          (Ministry of Commerce Ministry of Agriculture are responsible) | commerce participant, agriculture participant
+          (Ministry of Commerce, Ministry of Agriculture etc.,. are responsible) | commerce participant, agriculture participant, etc
+          (Ministry of Commerce,, Ministry of Agriculture ,are responsible.) | commerce participant, agriculture participant
+          ( Ministry of Commerce , and Ministry of Agriculture ; are responsible ) | commerce participant, agriculture participant
+          (Administration of Quality Supervision, Inspection and Quarantine is responsible) | quality lead
+          (Ministry of Commerce, Administration of Quality Supervision, Inspection and Quarantine, MOST are responsible) | commerce participant, quality participant, science participant
+          (Ministry of Commerce and Administration of Quality Supervision Inspection and Quarantine are responsible) | commerce participant, Administration of Quality Supervision Inspection and Quarantine? participant
+          (Ministry of Industry and Information Technology and Ministry of Science and Technology are responsible) | industry participant, science participant
+          (MINISTRY OF COMMERCE, energy administrations and Peoples' Bank are responsible) | commerce participant, energy participant, Peoples' Bank? participant
+          (People's Bank is responsible) | bank lead
+          [Ministry of Commerce is responsible] | commerce lead
+          （Ministry of Commerce is responsible） | commerce lead
+          (Ministry of Commerce (and Ministry of Agriculture) are responsible) | commerce participant, agriculture participant
+          Grow tea (green). (Ministry of Commerce is responsible) Drink it (MOST is responsible) | commerce lead / science lead
+          """)
+  void punctuationIsForgiven(String paragraph, String expected) {
+    assertEquals(expected, Clauses.words(Clauses.in(Clauses.parser("en"), paragraph)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          (商务部,农业部负责) | commerce participant, agriculture participant
+          〔商务部负责〕 | commerce lead
+          （商务部、农业部，负责。） | commerce participant, agriculture participant
+          （商务部 农业部负责） | commerce participant, agriculture participant
+          （工业和信息化部和科技部负责） | industry participant, science participant
+          （工业和信息化部科技部负责） | industry participant, science participant
+          （国家能源局、能源局负责） | energy participant, energy participant
+          种茶（绿茶）。（商务部负责） | commerce lead
+          """)
+  void chinesePunctuationIsForgiven(String paragraph, String expected) {
+    assertEquals(expected, Clauses.words(Clauses.in(Clauses.parser("zh"), paragraph)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Tea is grown (see section 3).
+          en | The ministry (Ministry of Commerce) speaks.
+          en | Someone must act (all are responsible).
+          en | Ministry of Commerce is responsible.
+          en | (Ministry of Commerce is responsible
+          en | Ministry of Commerce is responsible)
+          en | ()
+          zh | 茶（绿茶、红茶）。
+          zh | 商务部（MOC）发文。
+          zh | 商务部负责。
+          zh | （商务部负责
+          """)
+  void otherBracketsAreNoClauses(String language, String paragraph) {
+    assertEquals("none", Clauses.words(Clauses.in(Clauses.parser(language), paragraph)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | (Ministry of Magic is responsible) | Ministry of Magic? lead
+          en | (Ministry of Magic, Ministry of Commerce are responsible) | Ministry of Magic? participant, commerce participant
+          en | (Ministry of Magic and Ministry of Commerce are responsible) | Ministry of Magic? participant, commerce participant
+          en | (Ministry of Magic and the Ministry of Commerce are responsible) | Ministry of Magic? participant, commerce participant
+          en | (Ministry of Commerce and Ministry of Magic are responsible) | commerce participant, Ministry of Magic? participant
+          en | (Ministry of Magic and Mischief is responsible) | Ministry of Magic and Mischief? lead
+          en | (Ministry of Commerce Bureau of Tea is responsible) | Ministry of Commerce Bureau of Tea? lead
+          en | (Ministry of Magic to take the lead, Bureau of Tea cooperates) | Ministry of Magic? lead, Bureau of Tea? cooperating
+          zh | （火星局负责） | 火星局? lead
+          zh | （火星局、商务部负责） | 火星局? participant, commerce participant
+          zh | （火星局和商务部负责） | 火星局? participant, commerce participant
+          zh | （商务部和火星局负责） | commerce participant, 火星局? participant
+          zh | （省商务厅负责） | 省商务厅? lead
+          zh | （省商务部负责） | 省商务部? lead
+          zh | （省农业厅、省科技厅负责） | 省农业厅? participant, 省科技厅? participant
+          zh | （商务部办公厅负责） | 商务部办公厅? lead
+          zh | （省工商局、高等教育局牵头） | 省工商局? joint-lead, 高等教育局? joint-lead
+          """)
+  void aBodyThatNoVocabularyKnowsIsKeptUnderItsOwnName(
+      String language, String paragraph, String expected) {
+    assertEquals(expected, Clauses.words(Clauses.in(Clauses.parser(language), paragraph)));
+  }
+
+  @Test
+  void anUnknownBodyIsReported() {
+    ClauseParser parser = Clauses.parser("en");
+    Clauses.in(parser, "𠀀\nTea. (Ministry of Commerce, Ministry of Magic are responsible)");
+
+    assertEquals(
+        List.of(
+            new Problem(
+                "tea.txt:2:29",
+                "unknown-agency",
+                "\"Ministry of Magic\" is in no agency vocabulary; it became an agency marked as unreviewed",
+                "add it, or this name of it, to ontology/agencies.ttl")),
+        parser.remarks());
+  }
+
+  @Test
+  void wordsThatAreNeitherBodyNorPhraseAreReported() {
+    ClauseParser parser = Clauses.parser("en");
+
+    assertEquals(
+        "commerce joint-lead, agriculture joint-lead",
+        Clauses.words(
+            Clauses.in(
+                parser,
+                "(Ministry of Commerce, Ministry of Agriculture and most to jointly take the lead)")));
+    assertEquals(
+        List.of(
+            new Problem(
+                "tea.txt:1:52",
+                "clause-not-understood",
+                "the responsibility clause holds \"most\", which is neither a body nor a known phrase",
+                "where it is a misprint, give the reading under emendations: in the metadata file")),
+        parser.remarks());
+  }
+
+  @Test
+  void correctedWordsAreReadAndThePrintedOnesPointedAt() {
+    SourceText source =
+        Clauses.source("𠀀 (Ministry of Commerce and most to jointly take the lead), 𠀀");
+    Emendation emendation =
+        new Emendation(
+            "1", new Span(28, 32), "most", "MOST", Emendation.Certainty.CERTAIN, "acronym", "list");
+
+    List<Clause> clauses =
+        Clauses.parser("en")
+            .clauses("1", Reading.of(source, new Span(0, source.length()), List.of(emendation)), 1);
+
+    assertEquals("commerce joint-lead, science joint-lead", Clauses.words(clauses));
+    Clause clause = clauses.getFirst();
+    assertEquals(
+        "(Ministry of Commerce and most to jointly take the lead)", source.slice(clause.span()));
+    assertEquals(
+        List.of("Ministry of Commerce []", "most [" + emendation + "]"),
+        clause.responsibilities().stream()
+            .map(each -> source.slice(each.name()) + " " + each.restsOn())
+            .toList());
+  }
+
+  @Test
+  void aPossibleCorrectionIsNotRead() {
+    SourceText source = Clauses.source("(Ministry of Commerce is responsible)");
+    Emendation emendation =
+        new Emendation(
+            "1",
+            new Span(13, 21),
+            "Commerce",
+            "Agriculture",
+            Emendation.Certainty.POSSIBLE,
+            "perhaps",
+            "none");
+
+    assertEquals(
+        "commerce lead",
+        Clauses.words(
+            Clauses.parser("en")
+                .clauses(
+                    "1",
+                    Reading.of(source, new Span(0, source.length()), List.of(emendation)),
+                    1)));
+  }
+
+  @Test
+  void clausesAndBodiesAreNumberedAndKeepTheirWords() {
+    String paragraph = "茶🍵。（商务部牵头，农业部等配合）水。（由科技部会同能源局负责）";
+    SourceText source = Clauses.source(paragraph);
+
+    List<String> found =
+        Clauses.parser("zh")
+            .clauses("2.1", Reading.of(source, new Span(0, source.length()), List.of()), 3)
+            .stream()
+            .map(
+                clause ->
+                    "%s %d %s %s"
+                        .formatted(
+                            clause.unit(),
+                            clause.number(),
+                            source.slice(clause.span()),
+                            clause.responsibilities().stream()
+                                .map(each -> each.position() + source.slice(each.name()))
+                                .toList()))
+            .toList();
+
+    assertEquals(
+        List.of("2.1 3 （商务部牵头，农业部等配合） [1商务部, 2农业部]", "2.1 4 （由科技部会同能源局负责） [1科技部, 2能源局]"), found);
+  }
+
+  /** A graph in which two bodies lead alone under one clause would be refused. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | (Ministry of Commerce is responsible, Ministry of Agriculture to take the lead) | commerce participant, agriculture lead
+          en | (Ministry of Commerce to take the lead; Ministry of Agriculture to take the lead) | commerce joint-lead, agriculture joint-lead
+          zh | （商务部牵头，农业部、科技部共同牵头） | commerce joint-lead, agriculture joint-lead, science joint-lead
+          zh | （责任单位：商务部；牵头单位：农业部） | commerce participant, agriculture lead
+          """)
+  void ofSeveralWhoLeadNoneLeadsAlone(String language, String paragraph, String expected) {
+    assertEquals(expected, Clauses.words(Clauses.in(Clauses.parser(language), paragraph)));
+  }
+}

@@ -1,0 +1,108 @@
+package policygraph.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import policygraph.Outcome;
+
+/** What holds of any text that is read as a document. */
+final class DocumentPropertiesTest {
+  private static final List<LayoutProfile> PROFILES = LayoutProfile.loadAll();
+
+  @Property
+  void anyTextIsADocumentInWhichEveryCharacterIsCoveredOnceOrNone(@ForAll String text) {
+    PROFILES.forEach(profile -> check(text, profile));
+  }
+
+  @Property
+  void linesOfDocumentsInAnyOrderAreCoveredOnce(@ForAll("documents") String text) {
+    PROFILES.forEach(profile -> check(text, profile));
+  }
+
+  private static void check(String text, LayoutProfile profile) {
+    SourceText source = new SourceText("any.txt", "text/plain", "", text);
+    Outcome<Document> outcome = DocumentParser.parse(source, profile, Metadata.Given.NOTHING);
+    if (outcome instanceof Outcome.Done<Document> done) {
+      assertEquals(List.of(), Coverage.faults(done.value()));
+      assertCodes(done.value());
+    }
+  }
+
+  /** Codes are distinct and count from 1; a parent goes before its parts. */
+  private static void assertCodes(Document document) {
+    Set<String> codes = new HashSet<>();
+    for (Unit unit : document.units()) {
+      assertTrue(codes.add(unit.code()), "twice: " + unit.code());
+      int last = unit.code().lastIndexOf('.');
+      assertEquals(last < 0 ? "" : unit.code().substring(0, last), unit.parent().orElse(""));
+      assertTrue(unit.parent().isEmpty() || codes.contains(unit.parent().get()), unit.code());
+      int number = Integer.parseInt(unit.code().substring(last + 1));
+      String before = unit.code().substring(0, last + 1) + (number - 1);
+      assertTrue(number <= 1 || codes.contains(before), "a gap before " + unit.code());
+    }
+  }
+
+  @Provide
+  Arbitrary<String> documents() {
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "",
+                " \u3000",
+                "\uFEFF",
+                "Opinions on 🎻",
+                "GF No. (2015)40",
+                "All provinces:",
+                "I, Main tasks",
+                "II. Requirements.",
+                "(1) Basic principles.",
+                "(2) Objectives",
+                "(7) Tea. It is good. 𠀀",
+                "1. Planting. In rows.",
+                "3) Drying.",
+                "Persisting in patience. Wait.",
+                "By 2020, tea:",
+                "– ten bushes",
+                "—",
+                "- - one",
+                "State Council",
+                "1 July 2015.",
+                "Leave a Reply"));
+    lines.addAll(
+        List.of(
+            "关于𠮷茶的意见",
+            "国发〔2015〕40号",
+            "各省：",
+            "一、总体要求",
+            "二、重点任务。好。",
+            "（一）基本原则。",
+            "（二）目标",
+            "1.种茶。成行。",
+            "（1）浇水。",
+            "坚持耐心。等。",
+            "到2020年：",
+            "——十棵",
+            "国务院",
+            "2015年7月1日",
+            "打印",
+            "。",
+            "1.",
+            "(1)",
+            "一、"));
+    return Arbitraries.of(lines)
+        .list()
+        .ofMaxSize(20)
+        .flatMap(
+            chosen ->
+                Arbitraries.of("\n", "\n\n", "\r\n", " \n\t").map(end -> String.join(end, chosen)));
+  }
+}

@@ -1,0 +1,58 @@
+package policygraph.document;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import policygraph.AllocatedBytes;
+
+/** Eight times the text is about eight times the work, whatever the text. */
+final class LinearWorkTest {
+  private static final int LENGTH = 1_000;
+
+  private static final List<LayoutProfile> PROFILES = LayoutProfile.loadAll();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      textBlock =
+          """
+          (
+          （
+          ()
+          1
+          1.
+          1.%n
+          (1)%n
+          (1) Tea. %n
+          1. Tea. Good.%n
+          I, Tea%n
+          一、茶%n
+          （一）茶。好。%n
+          - %n
+          -,
+          ,
+          、
+          。
+          tea. %n
+          1 July 2015%nTea%n
+          """)
+  void longRunsAreReadInLinearWork(String run) {
+    long small = work(run.formatted(), LENGTH);
+    long large = work(run.formatted(), 8 * LENGTH);
+
+    assertTrue(large <= 12 * small, "%d bytes, then %d".formatted(small, large));
+  }
+
+  private static long work(String run, int length) {
+    SourceText source =
+        new SourceText(
+            "tea.txt", "text/plain", "", "Tea\n\nGood.\n\n" + run.repeat(length / run.length()));
+    return AllocatedBytes.of(
+        () ->
+            PROFILES.forEach(
+                profile -> DocumentParser.parse(source, profile, Metadata.Given.NOTHING)));
+  }
+}

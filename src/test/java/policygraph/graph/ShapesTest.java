@@ -1,0 +1,206 @@
+package policygraph.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.Union;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.vocabulary.OA;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import policygraph.Problem;
+import policygraph.snapshot.ReferenceSnapshot;
+import policygraph.vocabulary.Vocabularies;
+
+/** Each shape finds what it is for, and what the project ships conforms. */
+final class ShapesTest {
+  private static final String NS = "https://w3id.org/policygraph/shapes#";
+  private static final Path EXAMPLES = Path.of("src/test/resources/shapes");
+  private static final Graph SHAPES = ReferenceSnapshot.vocabularies().shapes();
+  private static final Shapes PARSED = ShaclValidator.get().parse(SHAPES);
+
+  static List<String> examples() throws Exception {
+    try (Stream<Path> folders = Files.list(EXAMPLES)) {
+      return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void theGoodExampleConforms(String shape) {
+    assertEquals(List.of(), messages(violations(shape, "pass.ttl")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void theBadExampleViolatesItsShape(String shape) {
+    Node node = NodeFactory.createURI(NS + shape);
+    Set<Node> partsOfIt =
+        SHAPES.find(node, SHACL.property, Node.ANY).mapWith(Triple::getObject).toSet();
+    List<ReportEntry> found = violations(shape, "fail.ttl");
+    assertTrue(
+        found.stream()
+            .anyMatch(entry -> entry.source().equals(node) || partsOfIt.contains(entry.source())),
+        () -> "only found " + messages(found));
+  }
+
+  @Test
+  void everyShapeHasExamples() throws Exception {
+    Set<String> shapes =
+        new TreeSet<>(
+            SHAPES
+                .find(Node.ANY, RDF.type.asNode(), SHACL.NodeShape)
+                .filterKeep(triple -> hasTarget(triple.getSubject()))
+                .mapWith(triple -> triple.getSubject().getURI().replace(NS, ""))
+                .toList());
+    assertEquals(shapes, new TreeSet<>(examples()));
+  }
+
+  /** A shape without a target is there for others to use. */
+  private static boolean hasTarget(Node shape) {
+    return Stream.of(
+            SHACL.targetClass, SHACL.targetNode, SHACL.targetSubjectsOf, SHACL.targetObjectsOf)
+        .anyMatch(target -> SHAPES.contains(shape, target, Node.ANY));
+  }
+
+  @Test
+  void everyPropertyShapeSaysInWordsWhatIsWrong() {
+    List<String> silent =
+        SHAPES
+            .find(Node.ANY, RDF.type.asNode(), SHACL.PropertyShape)
+            .mapWith(Triple::getSubject)
+            .filterDrop(shape -> SHAPES.contains(shape, SHACL.message, Node.ANY))
+            .mapWith(Node::toString)
+            .toList();
+    assertEquals(List.of(), silent);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vocabularies", "alignments", "ontology"})
+  void whatStandsInTheFolderOntologyConforms(String name) {
+    Vocabularies all = ReferenceSnapshot.vocabularies();
+    Graph graph =
+        switch (name) {
+          case "vocabularies" -> all.vocabularies();
+          case "alignments" -> all.alignments();
+          default -> all.ontology();
+        };
+    assertTrue(!graph.isEmpty());
+    assertEquals(
+        List.of(), ShapesCheck.all(SHAPES).violations(graph, all.vocabularies(), "ontology"));
+  }
+
+  @Test
+  void theBuiltGraphConformsToAllShapes() {
+    assertEquals(List.of(), ShapesCheck.all(SHAPES).violations(built(), background(), "it"));
+  }
+
+  @Test
+  void aViolationNamesTheFileTheUnitAndWhatToMend() {
+    Graph graph = built();
+    Node responsibility = NodeFactory.createURI(ReferenceSnapshot.DOCUMENT + "/2.4/clause/1/1");
+    graph.remove(responsibility, PG.role, Node.ANY);
+    assertEquals(
+        List.of(
+            new Problem(
+                "opinions.txt: unit 2.4",
+                "shape-violation",
+                "A responsibility needs exactly one role: lead, joint-lead, participant,"
+                    + " cooperating or local. ("
+                    + responsibility
+                    + ")",
+                "correct the data; where it came out of a document, this is a fault of the program"
+                    + " worth reporting")),
+        ShapesCheck.ofBuiltGraphs(SHAPES).violations(graph, background(), "opinions.txt").stream()
+            .filter(problem -> problem.what().startsWith("A responsibility needs exactly one role"))
+            .toList());
+  }
+
+  @Test
+  void aViolationOfAUnitNamesTheUnit() {
+    Graph graph = built();
+    Node unit = NodeFactory.createURI(ReferenceSnapshot.DOCUMENT + "/2.4.1");
+    graph.remove(unit, PG.order, Node.ANY);
+    assertEquals(
+        List.of("opinions.txt: unit 2.4.1"),
+        ShapesCheck.ofBuiltGraphs(SHAPES).violations(graph, background(), "opinions.txt").stream()
+            .map(Problem::where)
+            .toList());
+  }
+
+  @Test
+  void aWrongQuotationIsFoundByAllShapesOnly() {
+    Graph graph = built();
+    Node passage = graph.find(Node.ANY, OA.exact.asNode(), Node.ANY).next().getSubject();
+    graph.remove(passage, OA.exact.asNode(), Node.ANY);
+    graph.add(
+        Triple.create(
+            passage, OA.exact.asNode(), NodeFactory.createLiteralString("was never said")));
+    assertEquals(
+        List.of(),
+        ShapesCheck.ofBuiltGraphs(SHAPES).violations(graph, background(), "opinions.txt"));
+    List<Problem> problems =
+        ShapesCheck.all(SHAPES).violations(graph, background(), "opinions.txt");
+    assertEquals(1, problems.size(), problems::toString);
+    String what = problems.getFirst().what();
+    assertTrue(what.contains("was never said") && what.contains(passage.getURI()), what);
+  }
+
+  @Test
+  void theShapesGivenAreLeftAsTheyAre() {
+    Set<Triple> before = SHAPES.find().toSet();
+    ShapesCheck.ofBuiltGraphs(SHAPES);
+    assertEquals(before, SHAPES.find().toSet());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"QuoteEqualsSlice", "LengthOfText"})
+  void theShapesLeftOutOfABuildAreThere(String shape) {
+    assertTrue(SHAPES.contains(NodeFactory.createURI(NS + shape), Node.ANY, Node.ANY));
+  }
+
+  private static List<ReportEntry> violations(String shape, String example) {
+    Graph data = RDFParser.source(EXAMPLES.resolve(shape).resolve(example)).toGraph();
+    return List.copyOf(ShaclValidator.get().validate(PARSED, data).getEntries());
+  }
+
+  private static List<String> messages(List<ReportEntry> entries) {
+    return entries.stream()
+        .map(entry -> entry.source() + " at " + entry.focusNode() + ": " + entry.message())
+        .toList();
+  }
+
+  /** A copy of the reference document's graph. */
+  private static Graph built() {
+    Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
+    ReferenceSnapshot.get()
+        .dataset()
+        .getGraph(Iris.documentGraph("cn-guofa-2015-40"))
+        .find()
+        .forEachRemaining(copy::add);
+    return copy;
+  }
+
+  private static Graph background() {
+    Vocabularies all = ReferenceSnapshot.vocabularies();
+    return new Union(all.vocabularies(), all.ontology());
+  }
+}
