@@ -78,7 +78,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule queriesAskAnyDataSet =
-      dependsOnlyOn("query", "rdf")
+      dependsOnlyOn("query", "rdf", "datafile")
           .because("a named query is asked of files and of other endpoints too");
 
   @ArchTest
@@ -125,6 +125,7 @@ final class ArchitectureTest {
               "policygraph.graph..",
               "policygraph.vocabulary..",
               "policygraph.rdf..",
+              "policygraph.page..",
               "policygraph.server..")
           .should()
           .callMethod(NodeFactory.class, "createURI", String.class)

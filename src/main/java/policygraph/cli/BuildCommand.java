@@ -1,10 +1,12 @@
 package policygraph.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -83,8 +85,12 @@ final class BuildCommand implements Callable<Integer> {
         RdfFiles.write(snapshot.dataset(), out, RdfFormat.of(out).orElseThrow());
       }
       System.err.printf(
-          "wrote %s: %,d triples from %d documents%n",
-          out, snapshot.dataset().getDefaultGraph().size(), snapshot.documents().size());
+          Locale.ROOT,
+          "wrote %s: %,d triples from %d %s%n",
+          out,
+          snapshot.dataset().getDefaultGraph().size(),
+          snapshot.documents().size(),
+          snapshot.documents().size() == 1 ? "document" : "documents");
       return Main.DONE;
     } catch (IOException e) {
       return Messages.fault(
@@ -92,8 +98,24 @@ final class BuildCommand implements Callable<Integer> {
               new Problem(
                   out.toString(),
                   "cannot-write",
-                  "nothing was written: " + e.getClass().getSimpleName() + " " + e.getMessage(),
+                  "nothing was written: " + reason(out, e),
                   "choose a place that exists, may be written to and has room")));
     }
+  }
+
+  private static String reason(Path out, IOException failure) {
+    Path folder = isFolder(out) ? out : out.toAbsolutePath().getParent();
+    if (Files.isRegularFile(folder)) {
+      return folder + " is a file, not a folder";
+    }
+    if (!Files.exists(folder)) {
+      return "there is no folder " + folder;
+    }
+    if (!Files.isWritable(folder)) {
+      return "no permission to write into " + folder;
+    }
+    return failure instanceof FileSystemException fault && fault.getReason() != null
+        ? fault.getReason()
+        : String.valueOf(failure.getMessage());
   }
 }

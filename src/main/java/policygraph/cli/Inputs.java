@@ -87,7 +87,7 @@ final class Inputs {
     return problems.isEmpty() ? Outcome.done(files) : new Outcome.Rejected<>(problems);
   }
 
-  private static boolean isReadme(Path file) {
+  static boolean isReadme(Path file) {
     return file.getFileName().toString().toUpperCase(Locale.ROOT).startsWith("README.");
   }
 }

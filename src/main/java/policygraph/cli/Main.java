@@ -68,9 +68,18 @@ public final class Main {
             new java.io.FileOutputStream(java.io.FileDescriptor.err),
             true,
             StandardCharsets.UTF_8));
-    int status = commandLine().execute(args);
+    int status = execute(commandLine(), args);
     System.out.flush();
     System.exit(status);
+  }
+
+  /** Errors too, such as lack of memory: picocli handles exceptions only. */
+  private static int execute(CommandLine commandLine, String... args) {
+    try {
+      return commandLine.execute(args);
+    } catch (Error e) {
+      return commandLine.<Main>getCommand().failed(e);
+    }
   }
 
   static CommandLine commandLine() {
@@ -84,7 +93,7 @@ public final class Main {
     return commandLine;
   }
 
-  private int failed(Exception failure) {
+  private int failed(Throwable failure) {
     if (failure instanceof CommandLine.ParameterException) {
       System.err.println(failure.getMessage());
       return WRONG_USAGE;

@@ -1,17 +1,19 @@
 package policygraph.cli;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
@@ -65,6 +67,7 @@ final class QueryCommand implements Callable<Integer> {
     if (data.isPresent() && endpoint.isPresent()) {
       throw new ParameterException(spec.commandLine(), "--data and --endpoint exclude each other");
     }
+    endpoint.ifPresent(this::checkEndpoint);
     Outcome<Integer> answered =
         NamedQueries.read(main.ontology.resolve("queries"))
             .then(
@@ -77,6 +80,13 @@ final class QueryCommand implements Callable<Integer> {
       case Outcome.Done<Integer> done -> done.value();
       case Outcome.Rejected<Integer> rejected -> Messages.fault(rejected.problems());
     };
+  }
+
+  private void checkEndpoint(String address) {
+    if (!address.matches("https?://[^/\\s]+(/\\S*)?")) {
+      throw new ParameterException(
+          spec.commandLine(), "--endpoint is an http or https address, got " + address);
+    }
   }
 
   private ResultFormat resultFormat() {
@@ -104,7 +114,6 @@ final class QueryCommand implements Callable<Integer> {
     if (name.endsWith(".rq") || name.contains("/")) {
       return NamedQueries.readFile(Path.of(name));
     }
-    List<String> names = queries.all().stream().map(NamedQuery::name).toList();
     return queries
         .find(name)
         .map(Outcome::done)
@@ -112,7 +121,7 @@ final class QueryCommand implements Callable<Integer> {
             () ->
                 new ParameterException(
                     spec.commandLine(),
-                    "no query is named \"" + name + "\"; there are " + String.join(", ", names)));
+                    "no query is named \"" + name + "\"; query without a name lists all"));
   }
 
   private Outcome<Integer> answer(Query asked, ResultFormat resultFormat) {
@@ -132,14 +141,28 @@ final class QueryCommand implements Callable<Integer> {
       String address, Query asked, ResultFormat resultFormat) {
     try (QueryExec execution = QueryExecHTTP.service(address).query(asked).build()) {
       return write(execution, asked, resultFormat);
-    } catch (HttpException | IllegalArgumentException e) {
+    } catch (HttpException | QueryException | RiotException e) {
       return Outcome.rejected(
           new Problem(
               address,
               "endpoint-failed",
-              "the endpoint gave no answer: " + e.getMessage(),
+              "the endpoint gave no answer: " + reason(e),
               "check the address and that the server runs"));
     }
+  }
+
+  /** In one line; Jena's further lines repeat the query and the page that was sent. */
+  private static String reason(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectException) {
+        return "nothing listens there";
+      }
+    }
+    return String.valueOf(failure.getMessage())
+        .lines()
+        .findFirst()
+        .orElse("")
+        .replaceFirst("^HttpException: ", "");
   }
 
   private Outcome<DatasetGraph> dataset() {
@@ -155,7 +178,7 @@ final class QueryCommand implements Callable<Integer> {
       return DocumentReader.isSource(place);
     }
     try (Stream<Path> below = Files.walk(place)) {
-      return below.anyMatch(DocumentReader::isSource);
+      return below.anyMatch(file -> DocumentReader.isSource(file) && !Inputs.isReadme(file));
     } catch (IOException e) {
       return false;
     }

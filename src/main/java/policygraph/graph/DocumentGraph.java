@@ -157,7 +157,7 @@ public final class DocumentGraph {
     Node node = emendation(emendation);
     add(node, RDF.type.asNode(), PG.Emendation);
     addStatement(node, emendation.unit(), emendation.span(), Method.METADATA);
-    add(node, PG.correctedReading, text(emendation.corrected(), language));
+    add(node, PG.correctedReading, NodeFactory.createLiteralString(emendation.corrected()));
     add(node, RDFS.comment.asNode(), text(emendation.reason(), "en"));
     add(node, DCTerms.source.asNode(), text(emendation.support(), "en"));
     add(node, PG.certainty, Iris.concept("certainty", emendation.certainty().word()));

@@ -21,6 +21,7 @@ public final class Pages {
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setClassForTemplateLoading(Pages.class, "");
     configuration.setDefaultEncoding("UTF-8");
+    configuration.setURLEscapingCharset("UTF-8");
     configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
     configuration.setLocale(Locale.ROOT);
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);

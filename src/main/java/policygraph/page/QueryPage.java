@@ -20,15 +20,20 @@ public final class QueryPage {
       Binding row = answer.next();
       rows.add(columns.stream().map(column -> cell(row.get(column))).toList());
     }
-    return Pages.render(
-        "query",
-        Map.of(
-            "query",
-            query,
-            "columns",
-            columns.stream().map(Var::getVarName).toList(),
-            "rows",
-            rows));
+    return page(query, columns.stream().map(Var::getVarName).toList(), rows);
+  }
+
+  public static String of(NamedQuery query, boolean answer) {
+    return page(query, List.of("answer"), List.of(List.of(Boolean.toString(answer))));
+  }
+
+  private static String page(NamedQuery query, List<String> columns, List<List<String>> rows) {
+    return Pages.render("query", Map.of("query", query, "columns", columns, "rows", rows));
+  }
+
+  /** The page for a query that took too long. */
+  public static String timedOut(NamedQuery query) {
+    return Pages.render("timed-out", Map.of("query", query));
   }
 
   private static String cell(Node value) {

@@ -101,7 +101,11 @@ public final class NamedQueries {
   }
 
   private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("not SPARQL");
+    return message
+        .lines()
+        .findFirst()
+        .orElse("not SPARQL")
+        .replaceFirst("^Line \\d+, column \\d+: ", "");
   }
 
   public Optional<NamedQuery> find(String name) {

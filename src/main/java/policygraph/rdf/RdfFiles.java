@@ -3,6 +3,7 @@ package policygraph.rdf;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -61,6 +63,10 @@ public final class RdfFiles {
   private static void write(Map<Path, DatasetGraph> files, RdfFormat format) throws IOException {
     try {
       for (Map.Entry<Path, DatasetGraph> file : files.entrySet()) {
+        if (Files.isDirectory(file.getKey())) {
+          throw new FileSystemException(
+              file.getKey().toString(), null, file.getKey() + " is a folder, not a file");
+        }
         try (OutputStream out = output(beside(file.getKey()), file.getKey())) {
           write(file.getValue(), out, format);
         }
@@ -72,6 +78,8 @@ public final class RdfFiles {
             StandardCopyOption.ATOMIC_MOVE,
             StandardCopyOption.REPLACE_EXISTING);
       }
+    } catch (RuntimeIOException e) {
+      throw new IOException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
     } finally {
       for (Path file : files.keySet()) {
         Files.deleteIfExists(beside(file));
@@ -140,11 +148,22 @@ public final class RdfFiles {
       return List.of(place);
     }
     try (var all = Files.walk(place)) {
-      return all.filter(
-              file ->
-                  Files.isRegularFile(file) && RDFLanguages.pathnameToLang(file.toString()) != null)
-          .sorted()
-          .toList();
+      List<Path> found =
+          all.filter(
+                  file ->
+                      Files.isRegularFile(file)
+                          && RDFLanguages.pathnameToLang(file.toString()) != null)
+              .sorted()
+              .toList();
+      if (found.isEmpty()) {
+        problems.add(
+            new Problem(
+                place.toString(),
+                "no-data",
+                "the folder holds no RDF file",
+                "give a folder with RDF files"));
+      }
+      return found;
     } catch (IOException e) {
       problems.add(
           new Problem(

@@ -1,9 +1,15 @@
 package policygraph.rdf;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -39,14 +45,14 @@ public final class RdfParsing {
     UUID seed =
         UUID.nameUUIDFromBytes(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
     int before = problems.size();
-    try {
-      RDFParser.source(file)
+    try (InputStream in = open(file)) {
+      RDFParser.source(in)
           .lang(language)
           .base(BASE)
           .labelToNode(LabelToNode.createScopeByDocumentHash(seed))
           .errorHandler(new Collector(file, problems))
           .parse(parsed);
-    } catch (RiotException e) {
+    } catch (IOException | RuntimeIOException | RiotException e) {
       if (problems.size() == before) {
         problems.add(
             new Problem(
@@ -57,6 +63,12 @@ public final class RdfParsing {
       }
     }
     return parsed;
+  }
+
+  /** Jena unpacks by ending only what it opens by address. */
+  private static InputStream open(Path file) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(file));
+    return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
   }
 
   /** Turns the parser's errors into problems with line and column. */

@@ -32,7 +32,14 @@ public final class UnionDataset {
   }
 
   public DatasetGraph dataset() {
-    DatasetGraph dataset = new DatasetGraphMapLink(union);
+    DatasetGraph dataset =
+        new DatasetGraphMapLink(union) {
+          /** Asking for an unknown graph must not make one: readers would get a fault for it. */
+          @Override
+          protected Graph getGraphCreate(Node name) {
+            return null;
+          }
+        };
     named.forEach(dataset::addGraph);
     return dataset;
   }

@@ -59,7 +59,7 @@ final class LinkedDataServlet extends HttpServlet {
             + (ending.isEmpty() ? path : path.substring(0, path.length() - ending.length() - 1))
                 .substring(1);
     Graph graph = descriptions.of(iri);
-    response.setHeader("Vary", "Accept");
+    response.addHeader("Vary", "Accept");
     if (graph.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       Html.send(response, Pages.render("not-found", Map.of("path", path)));

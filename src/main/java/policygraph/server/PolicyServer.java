@@ -1,6 +1,7 @@
 package policygraph.server;
 
 import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -86,7 +87,9 @@ public final class PolicyServer implements AutoCloseable {
     } catch (FusekiException e) {
       fuseki.stop();
       if (Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
-          .noneMatch(BindException.class::isInstance)) {
+          .noneMatch(
+              cause ->
+                  cause instanceof BindException || cause instanceof UnresolvedAddressException)) {
         throw e;
       }
       return Outcome.rejected(

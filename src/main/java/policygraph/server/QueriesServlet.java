@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.system.ConNeg;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -45,13 +47,60 @@ final class QueriesServlet extends HttpServlet {
       return;
     }
     String ending = path.equals(name) ? ending(request) : path.substring(name.length() + 1);
-    response.setHeader("Vary", "Accept");
-    switch (ending) {
-      case "json" ->
-          write(response, query.get(), "application/sparql-results+json", ResultFormat.JSON);
-      case "csv" -> write(response, query.get(), "text/csv;charset=utf-8", ResultFormat.CSV);
-      default -> Html.send(response, QueryPage.of(query.get(), rows(query.get())));
+    response.addHeader("Vary", "Accept");
+    try {
+      answer(query.get(), ending, response);
+    } catch (QueryCancelledException e) {
+      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      Html.send(response, QueryPage.timedOut(query.get()));
     }
+  }
+
+  private void answer(NamedQuery query, String ending, HttpServletResponse response)
+      throws IOException {
+    switch (ending) {
+      case "json" -> write(query, ResultFormat.JSON, "application/sparql-results+json", response);
+      case "csv" -> write(query, ResultFormat.CSV, "text/csv;charset=utf-8", response);
+      default ->
+          Html.send(
+              response,
+              query.query().isAskType()
+                  ? QueryPage.of(query, ask(query))
+                  : QueryPage.of(query, select(query)));
+    }
+  }
+
+  private void write(
+      NamedQuery query, ResultFormat format, String type, HttpServletResponse response)
+      throws IOException {
+    if (query.query().isAskType()) {
+      boolean answer = ask(query);
+      response.setContentType(type);
+      format.write(answer, response.getOutputStream());
+    } else {
+      RowSet answer = select(query);
+      response.setContentType(type);
+      format.write(answer, response.getOutputStream());
+    }
+  }
+
+  private RowSet select(NamedQuery query) {
+    return run(query, execution -> execution.select().materialize());
+  }
+
+  private boolean ask(NamedQuery query) {
+    return run(query, QueryExec::ask);
+  }
+
+  private <T> T run(NamedQuery query, Function<QueryExec, T> read) {
+    return Txn.calc(
+        dataset,
+        TxnType.READ,
+        () -> {
+          try (QueryExec execution = QueryExec.dataset(dataset).query(query.query()).build()) {
+            return read.apply(execution);
+          }
+        });
   }
 
   private static String ending(HttpServletRequest request) {
@@ -61,23 +110,5 @@ final class QueriesServlet extends HttpServlet {
       case "json", "sparql-results+json" -> "json";
       default -> "html";
     };
-  }
-
-  private void write(
-      HttpServletResponse response, NamedQuery query, String type, ResultFormat format)
-      throws IOException {
-    response.setContentType(type);
-    format.write(rows(query), response.getOutputStream());
-  }
-
-  private RowSet rows(NamedQuery query) {
-    return Txn.calc(
-        dataset,
-        TxnType.READ,
-        () -> {
-          try (QueryExec execution = QueryExec.dataset(dataset).query(query.query()).build()) {
-            return execution.select().materialize();
-          }
-        });
   }
 }

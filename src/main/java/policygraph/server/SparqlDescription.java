@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.system.ConNeg;
@@ -54,11 +55,13 @@ final class SparqlDescription extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    if (!reading || request.getParameterMap().containsKey("query")) {
+    Set<String> parameters = request.getParameterMap().keySet();
+    // Fuseki refuses an update; with a description it would look done.
+    if (!reading || parameters.contains("query") || parameters.contains("update")) {
       chain.doFilter(request, response);
       return;
     }
-    response.setHeader("Vary", "Accept");
+    response.addHeader("Vary", "Accept");
     MediaType chosen = ConNeg.chooseContentType(request, OFFERED, MediaType.create("text/turtle"));
     if (chosen.getSubType().equals("html")) {
       Html.send(response, page());

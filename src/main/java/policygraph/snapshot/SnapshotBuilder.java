@@ -71,7 +71,31 @@ public final class SnapshotBuilder {
 
   /** From text to checked triples. */
   public Outcome<Built> build(Path file) {
-    return reader.read(file).then(document -> build(file, document));
+    return switch (reader.read(file).then(document -> build(file, document))) {
+      case Outcome.Rejected<Built> rejected ->
+          new Outcome.Rejected<>(located(rejected.problems(), file));
+      case Outcome.Done<Built> done ->
+          new Outcome.Done<>(done.value(), located(done.remarks(), file));
+    };
+  }
+
+  /**
+   * A document knows only its file's name, which among thousands of files says little: here the
+   * path comes before it, also before the name of the metadata file.
+   */
+  private static List<Problem> located(List<Problem> problems, Path file) {
+    String stem = file.getFileName().toString().replaceFirst("[^.]*$", "");
+    return problems.stream()
+        .map(
+            problem ->
+                problem.where().startsWith(stem)
+                    ? new Problem(
+                        file.resolveSibling(problem.where()).toString(),
+                        problem.code(),
+                        problem.what(),
+                        problem.fix())
+                    : problem)
+        .toList();
   }
 
   private Outcome<Built> build(Path file, Document document) {

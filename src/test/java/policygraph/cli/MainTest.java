@@ -82,7 +82,7 @@ final class MainTest {
           query     | units --data a --endpoint http://b/   | --data and --endpoint exclude each other
           query     | units --endpoint nonsense             | --endpoint is an http or https address, got nonsense
           query     | units more                            | Unmatched argument at index 2: 'more'
-          query     | nothing                               | no query is named "nothing"; there are QUERIES
+          query     | nothing                               | no query is named "nothing"; query without a name lists all
           serve     | --port 65536                          | --port is a number from 0 to 65535, got 65536
           serve     | --port -1                             | --port is a number from 0 to 65535, got -1
           serve     | --port all                            | Invalid value for option '--port': 'all' is not an int

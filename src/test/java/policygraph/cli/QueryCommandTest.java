@@ -200,9 +200,7 @@ final class QueryCommandTest {
         new CommandRun(
             1,
             "",
-            missing
-                + ": the query file cannot be read [unreadable-file]\n"
-                + "    fix: check the path and that the file is UTF-8\n"),
+            missing + ": there is no such file [missing-file]\n" + "    fix: check the path\n"),
         CommandRun.of("query", missing, "--data", data));
   }
 

@@ -22,8 +22,7 @@ final class EvidenceTest {
   void theGraphHoldsTheSourceFileAsItIs() throws Exception {
     String text = Files.readString(ReferenceSnapshot.file());
     assertEquals(
-        List.of(List.of(text, Integer.toString(text.codePointCount(0, text.length())))),
-        rows("SELECT ?text ?length { ?file a pg:SourceFile ; pg:text ?text ; pg:length ?length }"));
+        List.of(List.of(text)), rows("SELECT ?text { ?file a <http://data.europa.eu/eli/ontology#Format> ; pg:text ?text }"));
   }
 
   @Test
@@ -33,7 +32,7 @@ final class EvidenceTest {
         rows(
             """
             SELECT ?passage ?start ?end ?exact ?file
-            { ?passage a pg:Passage ; oa:start ?start ; oa:end ?end ; oa:exact ?exact ; dcterms:source ?file }
+            { ?passage a oa:TextPositionSelector ; oa:start ?start ; oa:end ?end ; oa:exact ?exact ; dcterms:source ?file }
             """);
     assertFalse(passages.isEmpty());
     List<List<String>> cut =
@@ -59,7 +58,7 @@ final class EvidenceTest {
     assertNone(
         """
         SELECT ?passage ?p
-        { ?passage a pg:Passage ; ?p ?one, ?other .
+        { ?passage a oa:TextPositionSelector ; ?p ?one, ?other .
           FILTER (?p IN (oa:start, oa:end, oa:exact, dcterms:source) && !SAMETERM(?one, ?other)) }
         """);
   }
@@ -89,7 +88,7 @@ final class EvidenceTest {
   @Test
   void everyPassageIsPointedTo() {
     assertNone(
-        "SELECT ?p { ?p a pg:Passage FILTER NOT EXISTS { ?s pg:evidence|pg:dateEvidence ?p } }");
+        "SELECT ?p { ?p a oa:TextPositionSelector FILTER NOT EXISTS { ?s pg:evidence|pg:dateEvidence ?p } }");
   }
 
   @ParameterizedTest
@@ -120,17 +119,17 @@ final class EvidenceTest {
                         each.reason(),
                         each.support(),
                         each.certainty().word(),
-                        Boolean.toString(each.applied()),
                         document().source().slice(each.span())))
             .toList();
     assertEquals(
         expected,
         rows(
             """
-            SELECT ?unit ?printed ?corrected ?reason ?support ?sure ?applied ?words
-            { ?e a pg:Emendation ; pg:unit/pg:code ?unit ; pg:printedReading ?printed ; pg:correctedReading ?corrected ;
-                pg:reason ?reason ; pg:support ?support ; pg:certainty ?certainty ; pg:applied ?applied ;
+            SELECT ?unit ?printed ?corrected ?reason ?support ?sure ?words
+            { ?e a pg:Emendation ; pg:unit/pg:code ?unit ; pg:correctedReading ?corrected ;
+                rdfs:comment ?reason ; dcterms:source ?support ; pg:certainty ?certainty ;
                 pg:evidence [ oa:start ?start ; oa:exact ?words ] .
+              BIND (?words AS ?printed)
               BIND (STRAFTER(STR(?certainty), "/certainty/") AS ?sure) }
             ORDER BY ?start
             """));
@@ -140,7 +139,8 @@ final class EvidenceTest {
 
   @Test
   void onlyAppliedEmendationsAreRestedOn() {
-    assertNone("SELECT ?s { ?s pg:restsOn ?e . ?e pg:applied false }");
+    assertNone(
+        "SELECT ?s { ?s pg:restsOn ?e . ?e pg:certainty <https://w3id.org/policygraph/id/certainty/possible> }");
   }
 
   @Test
@@ -148,9 +148,10 @@ final class EvidenceTest {
     assertNone(
         """
         SELECT ?s ?words
-        { ?e a pg:Emendation ; pg:applied true ; pg:evidence [ oa:start ?from ; oa:end ?to ] .
+        { ?e a pg:Emendation ; pg:certainty ?certainty ; pg:evidence [ oa:start ?from ; oa:end ?to ] .
           ?s a pg:Mention ; pg:evidence [ oa:start ?start ; oa:end ?end ; oa:exact ?words ] .
           FILTER (?start < ?to && ?from < ?end)
+          FILTER (?certainty != <https://w3id.org/policygraph/id/certainty/possible>)
           FILTER NOT EXISTS { ?s pg:restsOn ?e } }
         """);
   }
@@ -180,7 +181,7 @@ final class EvidenceTest {
             { ?r a pg:Responsibility ; pg:unit/pg:code "%s" ; pg:agency agency:%s ; pg:position ?position ;
                 pg:role/skos:notation ?role ; pg:clause/pg:openEnded ?openEnded ; pg:restsOn ?e ;
                 pg:nameMention [ pg:restsOn ?e ; pg:evidence/oa:exact ?words ] .
-              ?e pg:printedReading ?printed ; pg:correctedReading ?corrected }
+              ?e pg:evidence/oa:exact ?printed ; pg:correctedReading ?corrected }
             """
                 .formatted(unit, agency)));
   }

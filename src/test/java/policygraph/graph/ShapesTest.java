@@ -171,10 +171,9 @@ final class ShapesTest {
     assertEquals(before, SHAPES.find().toSet());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"QuoteEqualsSlice", "LengthOfText"})
-  void theShapesLeftOutOfABuildAreThere(String shape) {
-    assertTrue(SHAPES.contains(NodeFactory.createURI(NS + shape), Node.ANY, Node.ANY));
+  @Test
+  void theShapeLeftOutOfABuildIsThere() {
+    assertTrue(SHAPES.contains(NodeFactory.createURI(NS + "QuoteEqualsSlice"), Node.ANY, Node.ANY));
   }
 
   private static List<ReportEntry> violations(String shape, String example) {

@@ -418,7 +418,7 @@ final class NamedQueriesTest {
                     file.toString(),
                     "unreadable-file",
                     "the query file cannot be read",
-                    "check the path and that the file is UTF-8"))),
+                    "check that it may be read and is UTF-8"))),
         NamedQueries.readFile(file));
   }
 

@@ -73,7 +73,7 @@ final class PagesTest {
     HttpResponse<String> answer = served.get("queries/all.html");
     assertFalse(answer.body().contains("<script"), answer.body());
     Document page = Jsoup.parse(answer.body());
-    assertEquals("What is <b>all</b> {{body}}?", page.title());
+    assertEquals("What is <b>all</b> {{body}}? – policygraph", page.title());
     assertEquals("What is <b>all</b> {{body}}?", page.select("h1").text());
     assertEquals("A <i>note</i>.", page.select("main > p").first().text());
     assertEquals(List.of("s", "o", "none"), page.select("th").eachText());
@@ -86,7 +86,7 @@ final class PagesTest {
   void aPageRunsNoScriptWhateverItHolds() throws Exception {
     for (String path : List.of("", "queries/all.html", "queries/nothing")) {
       assertEquals(
-          List.of("default-src 'none'; style-src 'self' 'unsafe-inline'; form-action 'self'"),
+          List.of("default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
           served.get(path).headers().allValues("Content-Security-Policy"),
           path);
     }

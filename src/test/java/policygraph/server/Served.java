@@ -78,8 +78,13 @@ final class Served implements AutoCloseable {
     return text(request(path).method("HEAD", BodyPublishers.noBody()));
   }
 
+  /** On a connection of its own: a server that refuses a body may close the one it came by. */
   HttpResponse<String> send(String method, String path, String type, String body) throws Exception {
-    return text(request(path, "Content-Type", type).method(method, utf8(body)));
+    try (HttpClient fresh = HttpClient.newHttpClient()) {
+      return fresh.send(
+          request(path, "Content-Type", type).method(method, utf8(body)).build(),
+          BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
   }
 
   /** A GET for /sparql with a query. */
