@@ -22,7 +22,7 @@ import policygraph.datafile.YamlFile;
 public final class NamedQueries {
   private static final String HEADER_MARK = "#+ ";
   private static final Set<String> HEADER_KEYS =
-      Set.of("summary", "summary-zh", "description", "parameters", "tags");
+      Set.of("summary", "summary-zh", "description", "parameters", "tags", "level", "source");
 
   private final Map<String, NamedQuery> byName;
 
