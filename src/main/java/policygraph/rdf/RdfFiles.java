@@ -17,10 +17,14 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import policygraph.Outcome;
 import policygraph.Problem;
 
@@ -120,14 +124,23 @@ public final class RdfFiles {
     List<Problem> problems = new ArrayList<>();
     UnionDataset dataset = new UnionDataset();
     for (Path file : files(place, problems)) {
-      DatasetGraph parsed = RdfParsing.parse(file, problems);
-      parsed
-          .find()
-          .forEachRemaining(
-              quad ->
-                  dataset.add(quad.isDefaultGraph() ? DEFAULT : quad.getGraph(), quad.asTriple()));
+      RdfParsing.parse(file, into(dataset), problems);
     }
     return problems.isEmpty() ? Outcome.done(dataset.dataset()) : new Outcome.Rejected<>(problems);
+  }
+
+  private static StreamRDF into(UnionDataset dataset) {
+    return new StreamRDFBase() {
+      @Override
+      public void triple(Triple triple) {
+        dataset.add(DEFAULT, triple);
+      }
+
+      @Override
+      public void quad(Quad quad) {
+        dataset.add(quad.isDefaultGraph() ? DEFAULT : quad.getGraph(), quad.asTriple());
+      }
+    };
   }
 
   /** Triples of files without named graphs. */

@@ -16,8 +16,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ErrorHandler;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.riot.system.StreamRDF;
 import policygraph.Problem;
 
 /** Parses one RDF file; its format goes by its ending. */
@@ -27,11 +26,10 @@ public final class RdfParsing {
   private RdfParsing() {}
 
   /**
-   * The file's quads; faults are added to the given problems. Blank nodes have the same labels in
-   * every run.
+   * Gives the file's triples and quads to the sink, those before a fault too; faults are added to
+   * the given problems. Blank nodes have the same labels in every run.
    */
-  public static DatasetGraph parse(Path file, List<Problem> problems) {
-    DatasetGraph parsed = DatasetGraphFactory.createGeneral();
+  public static void parse(Path file, StreamRDF sink, List<Problem> problems) {
     Lang language = RDFLanguages.pathnameToLang(file.toString());
     if (language == null || !RDFLanguages.isQuads(language) && !RDFLanguages.isTriples(language)) {
       problems.add(
@@ -40,7 +38,7 @@ public final class RdfParsing {
               "unknown-format",
               "the ending names no RDF format",
               "use one of " + RdfFormat.endings()));
-      return parsed;
+      return;
     }
     UUID seed =
         UUID.nameUUIDFromBytes(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
@@ -51,7 +49,7 @@ public final class RdfParsing {
           .base(BASE)
           .labelToNode(LabelToNode.createScopeByDocumentHash(seed))
           .errorHandler(new Collector(file, problems))
-          .parse(parsed);
+          .parse(sink);
     } catch (IOException | RuntimeIOException | RiotException e) {
       if (problems.size() == before) {
         problems.add(
@@ -62,7 +60,6 @@ public final class RdfParsing {
                 "check that the file is there and holds RDF"));
       }
     }
-    return parsed;
   }
 
   /** Jena unpacks by ending only what it opens by address. */

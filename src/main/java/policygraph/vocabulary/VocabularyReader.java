@@ -14,6 +14,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.vocabulary.SKOS;
 import policygraph.Outcome;
 import policygraph.Problem;
@@ -41,7 +42,7 @@ public final class VocabularyReader {
               : name.endsWith("shapes.ttl")
                   ? shapes
                   : name.endsWith("alignments.ttl") ? alignments : vocabularies;
-      RdfParsing.parse(file, problems).getDefaultGraph().find().forEachRemaining(target::add);
+      RdfParsing.parse(file, StreamRDFLib.graph(target), problems);
     }
     if (!problems.isEmpty()) {
       return new Outcome.Rejected<>(problems);
