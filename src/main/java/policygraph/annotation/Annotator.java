@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import policygraph.document.Document;
@@ -69,8 +71,9 @@ public final class Annotator {
     ClauseParser clauseParser =
         new ClauseParser(grammars.computeIfAbsent(language, ClauseGrammar::load), agencies);
     List<Clause> clauses = clauses(document, readings, clauseParser);
-    List<Mention> mentions = mentions(document, readings, clauses);
-    List<Classification> classifications = classifications(document, readings, clauses);
+    Predicate<Span> inClause = inClause(clauses);
+    List<Mention> mentions = mentions(document, readings, inClause);
+    List<Classification> classifications = classifications(document, readings, inClause);
     List<Target> dated = targets.computeIfAbsent(language, Targets::new).in(document);
     Optional<Body> issuer = document.metadata().issuer().map(this::body);
     return new Annotations(
@@ -78,7 +81,7 @@ public final class Annotator {
         clauses,
         mentions,
         classifications,
-        directives.in(document, readings, inClause(clauses)),
+        directives.in(document, readings, inClause),
         dated,
         clauseParser.remarks());
   }
@@ -117,7 +120,7 @@ public final class Annotator {
   }
 
   private List<Mention> mentions(
-      Document document, Map<Span, Reading> readings, List<Clause> clauses) {
+      Document document, Map<Span, Reading> readings, Predicate<Span> inClause) {
     List<Mention> mentions = new ArrayList<>();
     for (Unit unit : document.units()) {
       for (Span block : unit.blocks()) {
@@ -138,7 +141,7 @@ public final class Annotator {
                     reading.emendations(start, end)));
           }
         }
-        addUnmasked(inBlock, clauses, mentions);
+        addUnmasked(inBlock, inClause, mentions);
       }
     }
     mentions.sort(Comparator.comparing(Mention::span).thenComparing(Mention::scheme));
@@ -151,8 +154,7 @@ public final class Annotator {
    * parser has found.
    */
   private static void addUnmasked(
-      List<Mention> inBlock, List<Clause> clauses, List<Mention> mentions) {
-    Predicate<Span> inClause = inClause(clauses);
+      List<Mention> inBlock, Predicate<Span> inClause, List<Mention> mentions) {
     for (Mention mention : inBlock) {
       boolean masked = inBlock.stream().anyMatch(other -> masks(other, mention));
       if (!masked && !inClause.test(mention.span())) {
@@ -171,14 +173,19 @@ public final class Annotator {
     return mayMask && name.span().overlaps(part.span());
   }
 
+  /** Clauses do not overlap: of those that start before a span ends, only the last can reach it. */
   private static Predicate<Span> inClause(List<Clause> clauses) {
-    return span -> clauses.stream().anyMatch(clause -> clause.span().overlaps(span));
+    NavigableMap<Integer, Span> byStart = new TreeMap<>();
+    clauses.forEach(clause -> byStart.put(clause.span().start(), clause.span()));
+    return span -> {
+      Map.Entry<Integer, Span> last = byStart.lowerEntry(span.end());
+      return last != null && last.getValue().overlaps(span);
+    };
   }
 
   private List<Classification> classifications(
-      Document document, Map<Span, Reading> readings, List<Clause> clauses) {
+      Document document, Map<Span, Reading> readings, Predicate<Span> inClause) {
     List<Classification> classifications = new ArrayList<>();
-    Predicate<Span> inClause = inClause(clauses);
     for (Unit unit : document.units()) {
       if (unit.kind() == UnitKind.ACTION || unit.kind() == UnitKind.MEASURE) {
         List<Classifier.Block> blocks = blocks(unit, readings);
