@@ -22,7 +22,9 @@ final class EvidenceTest {
   void theGraphHoldsTheSourceFileAsItIs() throws Exception {
     String text = Files.readString(ReferenceSnapshot.file());
     assertEquals(
-        List.of(List.of(text)), rows("SELECT ?text { ?file a <http://data.europa.eu/eli/ontology#Format> ; pg:text ?text }"));
+        List.of(List.of(text)),
+        rows(
+            "SELECT ?text { ?file a <http://data.europa.eu/eli/ontology#Format> ; pg:text ?text }"));
   }
 
   @Test

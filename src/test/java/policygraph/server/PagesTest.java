@@ -86,7 +86,8 @@ final class PagesTest {
   void aPageRunsNoScriptWhateverItHolds() throws Exception {
     for (String path : List.of("", "queries/all.html", "queries/nothing")) {
       assertEquals(
-          List.of("default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+          List.of(
+              "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
           served.get(path).headers().allValues("Content-Security-Policy"),
           path);
     }
