@@ -30,14 +30,7 @@ final class Directives {
         for (Span paragraph : unit.paragraphs()) {
           Reading reading = readings.get(paragraph);
           for (Sentences.Sentence sentence : sentences.in(reading.text())) {
-            first(reading, sentence, inClause)
-                .ifPresent(
-                    force ->
-                        directives.add(
-                            new Directive(
-                                unit.code(),
-                                force,
-                                reading.span(sentence.start(), sentence.end()))));
+            directive(unit.code(), reading, sentence, inClause).ifPresent(directives::add);
           }
         }
       }
@@ -45,22 +38,26 @@ final class Directives {
     return directives;
   }
 
-  private Optional<Concept> first(
-      Reading reading, Sentences.Sentence sentence, Predicate<Span> inClause) {
-    List<Token> tokens = Token.of(reading.text().substring(sentence.start(), sentence.end()));
+  /**
+   * A responsibility clause is no part of the sentence it closes, even without a full stop between.
+   */
+  private Optional<Directive> directive(
+      String unit, Reading reading, Sentences.Sentence sentence, Predicate<Span> inClause) {
+    List<Token> tokens =
+        Token.of(reading.text().substring(sentence.start(), sentence.end())).stream()
+            .takeWhile(token -> !inClause.test(span(reading, sentence.start(), token, token)))
+            .toList();
     return forces.all(tokens).stream()
-        .filter(match -> !inClause.test(span(reading, sentence, tokens, match)))
-        .map(Lexicon.Match::value)
-        .findFirst();
+        .findFirst()
+        .map(
+            match ->
+                new Directive(
+                    unit,
+                    match.value(),
+                    span(reading, sentence.start(), tokens.getFirst(), tokens.getLast())));
   }
 
-  private static Span span(
-      Reading reading,
-      Sentences.Sentence sentence,
-      List<Token> tokens,
-      Lexicon.Match<Concept> match) {
-    return reading.span(
-        sentence.start() + tokens.get(match.first()).start(),
-        sentence.start() + tokens.get(match.last() - 1).end());
+  private static Span span(Reading reading, int offset, Token first, Token last) {
+    return reading.span(offset + first.start(), offset + last.end());
   }
 }
