@@ -217,15 +217,7 @@ public final class OntologyPage {
   }
 
   private static String value(Node node) {
-    String value = name(node);
-    String cut =
-        value.length() > 90
-            ? value.substring(
-                    0,
-                    value.offsetByCodePoints(
-                        0, Math.min(90, value.codePointCount(0, value.length()))))
-                + "…"
-            : value;
-    return node.isLiteral() ? "“" + cut.replaceAll("\\s+", " ") + "”" : cut;
+    String value = Words.cut(name(node)).replaceAll("\\s+", " ");
+    return node.isLiteral() ? "“" + value + "”" : value;
   }
 }

@@ -2,30 +2,22 @@ package policygraph.page;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import policygraph.rdf.Prefixes;
 
 /** What nodes of a graph are called. */
 final class Words {
-  private static final Map<String, String> PREFIXES =
-      new TreeMap<>(
-          Map.of(
-              "https://w3id.org/policygraph/ontology#", "pg:",
-              "http://data.europa.eu/eli/ontology#", "eli:",
-              "http://purl.org/dc/terms/", "dcterms:",
-              "http://www.w3.org/ns/oa#", "oa:",
-              "http://www.w3.org/ns/org#", "org:",
-              "http://www.w3.org/ns/prov#", "prov:",
-              "http://www.w3.org/2000/01/rdf-schema#", "rdfs:",
-              "http://www.w3.org/2004/02/skos/core#", "skos:",
-              "http://www.w3.org/2002/07/owl#", "owl:",
-              "http://www.w3.org/2001/XMLSchema#", "xsd:"));
+  /** Characters of a text that stand for the whole. */
+  private static final int LONGEST = 90;
+
+  private static final List<Node> LABELS =
+      List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode(), DCTerms.title.asNode());
 
   private final Graph graph;
 
@@ -61,18 +53,31 @@ final class Words {
         .toList();
   }
 
-  /** A label in a language, else in English, else in Chinese, else the short name. */
+  /**
+   * A label in a language, else in English, else in Chinese; a passage goes by its words, anything
+   * else by its short name.
+   */
   String label(Node node, String language) {
     for (String tried : List.of(language, "en", "zh")) {
-      for (Node property :
-          List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode(), DCTerms.title.asNode())) {
+      for (Node property : LABELS) {
         String label = text(node, property, tried);
         if (!label.isEmpty()) {
           return label;
         }
       }
     }
-    return shortName(node);
+    return texts(node, OA.exact.asNode(), "").stream()
+        .findFirst()
+        .map(words -> "“" + cut(words) + "”")
+        .orElseGet(() -> shortName(node));
+  }
+
+  /** The first words of a long text. */
+  static String cut(String words) {
+    int length = words.codePointCount(0, words.length());
+    return length <= LONGEST
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…";
   }
 
   /** An IRI with a prefix, a literal as it is. */
@@ -80,11 +85,6 @@ final class Words {
     if (!node.isURI()) {
       return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
     }
-    for (Map.Entry<String, String> prefix : PREFIXES.entrySet()) {
-      if (node.getURI().startsWith(prefix.getKey())) {
-        return prefix.getValue() + node.getURI().substring(prefix.getKey().length());
-      }
-    }
-    return node.getURI();
+    return Prefixes.shorten(node.getURI());
   }
 }

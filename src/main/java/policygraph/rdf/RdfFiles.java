@@ -30,18 +30,6 @@ import policygraph.Problem;
 
 /** Writes data sets to files, and reads them back. */
 public final class RdfFiles {
-  private static final Map<String, String> PREFIXES =
-      Map.of(
-          "pg", "https://w3id.org/policygraph/ontology#",
-          "eli", "http://data.europa.eu/eli/ontology#",
-          "dcterms", "http://purl.org/dc/terms/",
-          "oa", "http://www.w3.org/ns/oa#",
-          "org", "http://www.w3.org/ns/org#",
-          "prov", "http://www.w3.org/ns/prov#",
-          "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
-          "skos", "http://www.w3.org/2004/02/skos/core#",
-          "xsd", "http://www.w3.org/2001/XMLSchema#");
-
   private RdfFiles() {}
 
   /** Writes beside the file and then moves, so that there is a whole file or none. */
@@ -106,12 +94,12 @@ public final class RdfFiles {
       dataset
           .listGraphNodes()
           .forEachRemaining(name -> named.addGraph(name, dataset.getGraph(name)));
-      PREFIXES.forEach(named.prefixes()::add);
+      Prefixes.namespaces().forEach(named.prefixes()::add);
       RDFWriter.source(named).format(format.writer()).output(out);
     } else {
       Graph union = GraphMemFactory.createDefaultGraphSameTerm();
       dataset.getDefaultGraph().find().forEachRemaining(union::add);
-      union.getPrefixMapping().setNsPrefixes(PREFIXES);
+      union.getPrefixMapping().setNsPrefixes(Prefixes.namespaces());
       RDFWriter.source(union).format(format.writer()).output(out);
     }
   }

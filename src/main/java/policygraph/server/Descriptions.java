@@ -8,6 +8,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.SKOS;
 import policygraph.graph.Iris;
+import policygraph.rdf.Prefixes;
 
 /** The triples that describe an IRI. */
 final class Descriptions {
@@ -23,11 +24,15 @@ final class Descriptions {
    */
   Graph of(String iri) {
     if (iri.equals(Iris.BASE + "ontology")) {
-      return dataset.getGraph(Iris.GraphName.ONTOLOGY.node());
+      Graph ontology = GraphMemFactory.createDefaultGraphSameTerm();
+      dataset.getGraph(Iris.GraphName.ONTOLOGY.node()).find().forEachRemaining(ontology::add);
+      ontology.getPrefixMapping().setNsPrefixes(Prefixes.namespaces());
+      return ontology;
     }
     Node node = NodeFactory.createURI(iri);
     Graph all = dataset.getDefaultGraph();
     Graph description = GraphMemFactory.createDefaultGraphSameTerm();
+    description.getPrefixMapping().setNsPrefixes(Prefixes.namespaces());
     all.find(node, Node.ANY, Node.ANY).forEachRemaining(description::add);
     if (!description.isEmpty()) {
       all.find(Node.ANY, Node.ANY, node).forEachRemaining(description::add);

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.system.ConNeg;
@@ -40,6 +42,15 @@ final class LinkedDataServlet extends HttpServlet {
           "jsonld", "application/ld+json",
           "nt", "application/n-triples",
           "rdf", "application/rdf+xml");
+
+  /** The places it answers at. */
+  static List<String> places() {
+    return Stream.concat(
+            Stream.of("/id/*", "/ontology"),
+            TYPES.keySet().stream().map(ending -> "/ontology." + ending))
+        .sorted()
+        .toList();
+  }
 
   private final transient DatasetGraph dataset;
   private final transient Descriptions descriptions;

@@ -45,7 +45,7 @@ public final class PolicyServer implements AutoCloseable {
       DatasetGraph dataset, NamedQueries queries, Settings settings) {
     dataset.getContext().set(ARQ.queryTimeout, Long.toString(settings.timeout().toMillis()));
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
-    FusekiServer fuseki =
+    FusekiServer.Builder builder =
         FusekiServer.create()
             .port(settings.port())
             // Without this every module on the class path would add its own pages, the
@@ -59,10 +59,10 @@ public final class PolicyServer implements AutoCloseable {
             .addServlet("/queries/*", new QueriesServlet(dataset, queries))
             .addServlet("/health", new HealthServlet())
             .addServlet("/style.css", new StylesheetServlet())
-            .addServlet("/ontology/*", new LinkedDataServlet(dataset))
-            .addServlet("/id/*", new LinkedDataServlet(dataset))
-            .addServlet("", new HomeServlet(dataset, queries))
-            .build();
+            .addServlet("", new HomeServlet(dataset, queries));
+    LinkedDataServlet linkedData = new LinkedDataServlet(dataset);
+    LinkedDataServlet.places().forEach(place -> builder.addServlet(place, linkedData));
+    FusekiServer fuseki = builder.build();
     connectors(fuseki.getJettyServer()).forEach(connector -> connector.setHost(settings.bind()));
     compressAnswers(fuseki.getJettyServer());
     return start(fuseki, settings);

@@ -1,0 +1,30 @@
+package policygraph.rdf;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import policygraph.datafile.BundledFile;
+
+/** The prefixes that files and pages are written with: prefixes.yml. */
+public final class Prefixes {
+  private static final Map<String, String> NAMESPACES =
+      BundledFile.yaml(
+          Prefixes.class, "prefixes.yml", Set.of("prefixes"), file -> file.textMap("prefixes"));
+
+  private Prefixes() {}
+
+  /** Namespaces by prefix. */
+  public static Map<String, String> namespaces() {
+    return new TreeMap<>(NAMESPACES);
+  }
+
+  /** An IRI with its prefix, or as it is where no prefix is known. */
+  public static String shorten(String iri) {
+    for (Map.Entry<String, String> each : NAMESPACES.entrySet()) {
+      if (iri.startsWith(each.getValue())) {
+        return each.getKey() + ":" + iri.substring(each.getValue().length());
+      }
+    }
+    return iri;
+  }
+}
