@@ -49,8 +49,13 @@ final class ArchitectureTest {
           .because("reading a file of settings asks nothing of what the settings are for");
 
   @ArchTest
-  static final ArchRule rdfIsALeaf =
-      dependsOnlyOn("rdf").because("it parses and writes RDF whatever it says");
+  static final ArchRule rdfKnowsNoDocuments =
+      dependsOnlyOn("rdf", "datafile").because("it parses and writes RDF whatever it says");
+
+  @ArchTest
+  static final ArchRule pagesKnowNoHttp =
+      dependsOnlyOn("page", "query", "rdf", "datafile")
+          .because("what the server sends is also written to files");
 
   @ArchTest
   static final ArchRule documentComesFirst =
@@ -126,6 +131,7 @@ final class ArchitectureTest {
               "policygraph.vocabulary..",
               "policygraph.rdf..",
               "policygraph.page..",
+              "policygraph.query..",
               "policygraph.server..")
           .should()
           .callMethod(NodeFactory.class, "createURI", String.class)

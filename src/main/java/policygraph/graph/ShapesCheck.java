@@ -1,8 +1,8 @@
 package policygraph.graph;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -55,16 +55,26 @@ public final class ShapesCheck {
    * @param file the file that the messages name
    */
   public List<Problem> violations(Graph graph, Graph background, String file) {
-    List<Problem> problems = new ArrayList<>();
-    for (ReportEntry entry :
-        ShaclValidator.get().validate(shapes, new Focus(graph, background)).getEntries()) {
-      problems.add(problem(entry, graph, file));
-    }
-    problems.sort(Comparator.comparing(Problem::where).thenComparing(Problem::what));
-    return problems;
+    return ShaclValidator.get().validate(shapes, new Focus(graph, background)).getEntries().stream()
+        .sorted(
+            Comparator.comparing((ReportEntry entry) -> sortable(place(entry.focusNode(), graph)))
+                .thenComparing(entry -> entry.focusNode().toString())
+                .thenComparing(entry -> entry.message()))
+        .map(entry -> problem(entry, graph, file))
+        .toList();
   }
 
+  /** In the order of the units: 2.2 comes before 2.10. */
+  private static String sortable(String place) {
+    return Pattern.compile("\\d+")
+        .matcher(place)
+        .replaceAll(
+            number -> "0".repeat(Math.max(0, 6 - number.group().length())) + number.group());
+  }
+
+  /** The messages of the shapes say first what is wrong, then how to mend it. */
   private static Problem problem(ReportEntry entry, Graph graph, String file) {
+    String[] whatAndFix = entry.message().split("(?<=\\.) ", 2);
     String value =
         entry.value() == null || entry.value().equals(entry.focusNode())
             ? ""
@@ -72,8 +82,8 @@ public final class ShapesCheck {
     return new Problem(
         file + ": " + place(entry.focusNode(), graph),
         "shape-violation",
-        entry.message() + " (" + entry.focusNode() + value + ")",
-        "correct the data; where it came out of a document, this is a fault of the program worth reporting");
+        whatAndFix[0] + " (" + entry.focusNode() + value + ")",
+        whatAndFix.length > 1 ? whatAndFix[1] : "correct the data");
   }
 
   /** The code of the unit that a violation is found in, or the node itself. */

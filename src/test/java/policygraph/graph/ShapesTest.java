@@ -127,8 +127,7 @@ final class ShapesTest {
                     + " cooperating or local. ("
                     + responsibility
                     + ")",
-                "correct the data; where it came out of a document, this is a fault of the program"
-                    + " worth reporting")),
+                "correct the data")),
         ShapesCheck.ofBuiltGraphs(SHAPES).violations(graph, background(), "opinions.txt").stream()
             .filter(problem -> problem.what().startsWith("A responsibility needs exactly one role"))
             .toList());

@@ -209,8 +209,7 @@ final class SnapshotBuilderTest {
                     file + ": unit 2",
                     "shape-violation",
                     "There is one part. (https://w3id.org/policygraph/id/document/small/2, found \"2\")",
-                    "correct the data; where it came out of a document, this is a fault of the"
-                        + " program worth reporting"))),
+                    "correct the data"))),
         builder.build(List.of(file), each -> {}));
   }
 
