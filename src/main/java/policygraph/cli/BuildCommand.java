@@ -74,7 +74,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private static boolean isFolder(Path out) {
-    return Files.isDirectory(out) || !out.getFileName().toString().contains(".");
+    return Files.isDirectory(out) || !String.valueOf(out.getFileName()).contains(".");
   }
 
   private static int write(Snapshot snapshot, Path out) {

@@ -1,6 +1,7 @@
 package policygraph.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,6 +134,10 @@ final class QueryCommand implements Callable<Integer> {
             dataset -> {
               try (QueryExec execution = QueryExec.dataset(dataset).query(asked).build()) {
                 return write(execution, asked, resultFormat);
+              } catch (HttpException | QueryException e) {
+                return Outcome.rejected(
+                    new Problem(
+                        query.orElse("query"), "bad-query", reason(e), "correct the query"));
               }
             });
   }
@@ -179,7 +184,7 @@ final class QueryCommand implements Callable<Integer> {
     }
     try (Stream<Path> below = Files.walk(place)) {
       return below.anyMatch(file -> DocumentReader.isSource(file) && !Inputs.isReadme(file));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return false;
     }
   }

@@ -32,6 +32,12 @@ final class DocumentParser {
 
   private static final DocumentNumber NUMBERS = DocumentNumber.load();
 
+  /** Longer lines are paragraphs, not titles. */
+  private static final int LONGEST_TITLE = 200;
+
+  /** A title, a number and the addressees take no more lines. */
+  private static final int HEAD_LINES = 6;
+
   private enum Place {
     HEAD,
     BODY,
@@ -41,6 +47,8 @@ final class DocumentParser {
   private final SourceText source;
   private final LayoutProfile profile;
   private final Metadata.Given given;
+  private final int headEnd;
+  private final boolean markdown;
   private final Outline outline = new Outline();
   private final List<Segment> segments = new ArrayList<>();
   private final List<Problem> remarks = new ArrayList<>();
@@ -56,6 +64,8 @@ final class DocumentParser {
     this.source = source;
     this.profile = profile;
     this.given = given;
+    this.headEnd = headEnd();
+    this.markdown = source.mediaType().equals("text/markdown");
   }
 
   static Outcome<Document> parse(SourceText source, LayoutProfile profile, Metadata.Given given) {
@@ -66,8 +76,10 @@ final class DocumentParser {
     int start = 0;
     String text = source.text();
     while (start < text.length()) {
-      int newline = text.indexOf('\n', start);
-      int end = newline < 0 ? text.length() : newline;
+      int end = start;
+      while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+        end++;
+      }
       line(start, end);
       start = end + 1;
     }
@@ -98,13 +110,28 @@ final class DocumentParser {
     while (end > start && isBlank(source.text().charAt(end - 1))) {
       end--;
     }
+    if (markdown) {
+      // Marks of headings and of bold type; the ledger gives them to the heading.
+      while (start < end
+          && (source.text().charAt(start) == '#'
+              || source.text().charAt(start) == '*'
+              || isBlank(source.text().charAt(start)))) {
+        start++;
+      }
+      while (end > start
+          && (source.text().charAt(end - 1) == '#'
+              || source.text().charAt(end - 1) == '*'
+              || isBlank(source.text().charAt(end - 1)))) {
+        end--;
+      }
+    }
     if (start == end) {
       return;
     }
     String line = source.text().substring(start, end);
     Span span = source.span(start, end);
     Optional<Metadata.OriginalPassage> original = original(line);
-    if (original.isPresent()) {
+    if (original.isPresent() && !originals.containsKey(original.get().unit())) {
       originals.put(original.get().unit(), new Unit.Original(original.get().language(), span));
     } else if (isFurniture(line)) {
       segments.add(new Segment(span, Segment.Kind.FURNITURE, Optional.empty()));
@@ -139,13 +166,45 @@ final class DocumentParser {
       addressees = Optional.of(line.substring(0, line.length() - 1));
       segments.add(new Segment(span, Segment.Kind.ADDRESSEES, Optional.empty()));
       place = Place.BODY;
-    } else if (title.isEmpty()) {
-      title = Optional.of(line);
+    } else if (title.isEmpty() && line.length() <= LONGEST_TITLE || start < headEnd) {
+      title = Optional.of(title.map(before -> before + separator(before) + line).orElse(line));
       segments.add(new Segment(span, Segment.Kind.TITLE, Optional.empty()));
     } else {
       place = Place.BODY;
       bodyLine(line, span, start);
     }
+  }
+
+  /** Chinese titles go on in the next line without a space. */
+  private static String separator(String before) {
+    return Character.isIdeographic(before.codePointBefore(before.length())) ? "" : " ";
+  }
+
+  /**
+   * Where the head is known to end: before the number or the addressees, if one of them comes
+   * within the first lines and only short lines stand before it. These are the title then, however
+   * many.
+   */
+  private int headEnd() {
+    int start = 0;
+    int lines = 0;
+    for (String raw : source.text().split("\\R", HEAD_LINES * 2)) {
+      String line = raw.strip();
+      if (!line.isEmpty() && !isFurniture(line)) {
+        if (NUMBERS.official(line).isPresent()
+            || lines > 0 && !isHeading(line) && profile.addressees().matches(line)) {
+          return lines > 1 ? source.text().indexOf(raw, start) : 0;
+        }
+        if (++lines > HEAD_LINES
+            || line.length() > LONGEST_TITLE
+            || isHeading(line)
+            || line.endsWith("。")) {
+          return 0;
+        }
+      }
+      start = source.text().indexOf(raw, start) + raw.length();
+    }
+    return 0;
   }
 
   private void bodyLine(String line, Span span, int start) {
@@ -324,13 +383,38 @@ final class DocumentParser {
       }
     }
     found.sort(Comparator.comparing(Emendation::span));
-    return found;
+    return withoutOverlaps(found);
+  }
+
+  /** Of two emendations that share words only the first can be read. */
+  private List<Emendation> withoutOverlaps(List<Emendation> sorted) {
+    List<Emendation> kept = new ArrayList<>();
+    for (Emendation emendation : sorted) {
+      if (!kept.isEmpty() && kept.getLast().span().overlaps(emendation.span())) {
+        remarks.add(
+            new Problem(
+                source.name(),
+                "emendation-not-applied",
+                "unit "
+                    + emendation.unit()
+                    + ": \""
+                    + emendation.printed()
+                    + "\" is corrected twice; the first correction is taken",
+                "correct the entries under emendations: in the metadata file"));
+      } else {
+        kept.add(emendation);
+      }
+    }
+    return kept;
   }
 
   private List<Emendation> place(Metadata.GivenEmendation entry, Span block) {
     List<Emendation> places = new ArrayList<>();
     String words = source.slice(block);
     int offset = entry.within().indexOf(entry.printed());
+    if (offset != entry.within().lastIndexOf(entry.printed())) {
+      return List.of();
+    }
     for (int at = words.indexOf(entry.within());
         at >= 0 && offset >= 0;
         at = words.indexOf(entry.within(), at + 1)) {

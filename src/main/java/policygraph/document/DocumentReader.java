@@ -24,6 +24,14 @@ public final class DocumentReader {
   }
 
   private static Outcome<SourceText> source(Path file) {
+    if (!Files.exists(file)) {
+      return Outcome.rejected(
+          new Problem(
+              file.toString(),
+              "missing-file",
+              "there is no such file or folder",
+              "check the path"));
+    }
     if (SourceFormat.of(file).isEmpty()) {
       return Outcome.rejected(
           new Problem(

@@ -13,7 +13,7 @@ final class HtmlText {
   static String of(String html) {
     Element body = Jsoup.parse(html).body();
     body.select(
-            "script, style, noscript, template, nav, header, footer, aside, form, iframe, select, button")
+            "script, style, noscript, template, nav, header:not(article header), footer, aside, iframe, input, textarea, select, button")
         .remove();
     StringBuilder text = new StringBuilder();
     body.traverse(
@@ -21,7 +21,7 @@ final class HtmlText {
           @Override
           public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
-              text.append(words.text());
+              text.append(inPre(words) ? words.getWholeText() : words.text());
             } else if (breaksLine(node)) {
               newLine(text);
             }
@@ -35,6 +35,11 @@ final class HtmlText {
           }
         });
     return text.toString();
+  }
+
+  /** Where line breaks are part of the text. */
+  private static boolean inPre(TextNode words) {
+    return words.parent() instanceof Element parent && parent.closest("pre") != null;
   }
 
   private static boolean breaksLine(Node node) {

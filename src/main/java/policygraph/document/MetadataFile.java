@@ -2,6 +2,7 @@ package policygraph.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import policygraph.Outcome;
 import policygraph.Problem;
@@ -39,7 +40,7 @@ final class MetadataFile {
             file.text("issuer"),
             file.date("date"),
             file.text("language"),
-            file.text("translationOf"),
+            file.text("translationOf").filter(tag -> validLanguage(tag, name, problems)),
             file.maps("originals").stream()
                 .map(entry -> entry.allowing(ORIGINAL_KEYS))
                 .map(
@@ -65,6 +66,19 @@ final class MetadataFile {
         entry.word("certainty", Emendation.Certainty.class).orElse(Emendation.Certainty.POSSIBLE),
         entry.required("reason"),
         entry.required("support"));
+  }
+
+  private static boolean validLanguage(String tag, String name, List<Problem> problems) {
+    if (List.of(Locale.getISOLanguages()).contains(tag)) {
+      return true;
+    }
+    problems.add(
+        new Problem(
+            name,
+            "bad-metadata",
+            "\"" + tag + "\" is no language code",
+            "use a code of two letters from ISO 639-1, such as zh"));
+    return false;
   }
 
   private static boolean validId(String id, String name, List<Problem> problems) {

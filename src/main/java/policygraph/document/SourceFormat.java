@@ -25,7 +25,8 @@ enum SourceFormat {
   }
 
   static Optional<SourceFormat> of(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    // The root of a file system has no name.
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return Stream.of(values())
         .filter(format -> format.endings.stream().anyMatch(ending -> name.endsWith("." + ending)))
         .findFirst();

@@ -24,7 +24,7 @@ record TextFile(String text, String sha256) {
       bytes = Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       return Outcome.rejected(
-          new Problem(file.toString(), "missing-file", "there is no such file", "check the path"));
+          new Problem(file.toString(), "missing-file", "there is no such file or folder", "check the path"));
     } catch (AccessDeniedException e) {
       return Outcome.rejected(
           new Problem(
@@ -76,14 +76,17 @@ record TextFile(String text, String sha256) {
         file + ":" + line(text, index),
         "binary-file",
         "the file holds the control character U+%04X, so it is no text"
-            .formatted((int) text.charAt(index)),
+            .formatted(text.codePointAt(index)),
         "give the document as text, HTML or Markdown");
   }
 
   private static int firstControl(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\u000B') {
+      int c = text.codePointAt(i);
+      boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t';
+      // Unicode's noncharacters: neither XML nor Turtle may hold them.
+      boolean noncharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+      if (control || noncharacter) {
         return i;
       }
     }

@@ -1,5 +1,7 @@
 package policygraph.graph;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import policygraph.document.Span;
@@ -56,7 +58,10 @@ public final class Iris {
         name.toLowerCase(java.util.Locale.ROOT)
             .replaceAll("[^\\p{L}\\p{N}]+", "-")
             .replaceAll("^-|-$", "");
-    return NodeFactory.createURI(ID + "agency/unreviewed/" + slug);
+    // A name without letters goes by its characters.
+    String last =
+        slug.isEmpty() ? HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8)) : slug;
+    return NodeFactory.createURI(ID + "agency/unreviewed/" + last);
   }
 
   /** The language in the table of the EU Publications Office, which ELI prescribes. */

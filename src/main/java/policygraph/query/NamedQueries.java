@@ -101,7 +101,9 @@ public final class NamedQueries {
   }
 
   private static String firstLine(String message) {
-    return message
+    // ARQ gives no message where it ran out of stack.
+    return Optional.ofNullable(message)
+        .orElse("nested too deeply")
         .lines()
         .findFirst()
         .orElse("not SPARQL")

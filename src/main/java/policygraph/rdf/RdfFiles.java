@@ -3,12 +3,14 @@ package policygraph.rdf;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
@@ -18,7 +20,6 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -85,7 +86,9 @@ public final class RdfFiles {
 
   private static OutputStream output(Path beside, Path file) throws IOException {
     OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside));
-    return file.toString().endsWith(".gz") ? new GZIPOutputStream(out) : out;
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")
+        ? new GZIPOutputStream(out)
+        : out;
   }
 
   public static void write(DatasetGraph dataset, OutputStream out, RdfFormat format) {
@@ -150,12 +153,7 @@ public final class RdfFiles {
     }
     try (var all = Files.walk(place)) {
       List<Path> found =
-          all.filter(
-                  file ->
-                      Files.isRegularFile(file)
-                          && RDFLanguages.pathnameToLang(file.toString()) != null)
-              .sorted()
-              .toList();
+          all.filter(file -> Files.isRegularFile(file) && RdfParsing.isRdf(file)).sorted().toList();
       if (found.isEmpty()) {
         problems.add(
             new Problem(
@@ -165,7 +163,7 @@ public final class RdfFiles {
                 "give a folder with RDF files"));
       }
       return found;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       problems.add(
           new Problem(
               place.toString(),

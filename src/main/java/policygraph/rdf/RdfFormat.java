@@ -28,7 +28,8 @@ public enum RdfFormat {
   }
 
   public static Optional<RdfFormat> of(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
+    String name =
+        String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
     return Stream.of(values()).filter(format -> name.endsWith("." + format.ending)).findFirst();
   }
 

@@ -1,5 +1,8 @@
 package policygraph.rdf;
 
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -15,6 +20,7 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LabelToNode;
+import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDF;
 import policygraph.Problem;
@@ -23,7 +29,36 @@ import policygraph.Problem;
 public final class RdfParsing {
   private static final String BASE = "https://w3id.org/policygraph/";
 
+  private static final Set<Lang> LANGUAGES =
+      Set.of(
+          Lang.TURTLE,
+          Lang.TRIG,
+          Lang.NTRIPLES,
+          Lang.NQUADS,
+          Lang.JSONLD,
+          Lang.JSONLD11,
+          Lang.RDFXML);
+
   private RdfParsing() {}
+
+  /** Whether the ending of a file's name is one of the formats that are read. */
+  static boolean isRdf(Path file) {
+    Lang language = RDFLanguages.pathnameToLang(file.toString());
+    return language != null && LANGUAGES.contains(language);
+  }
+
+  /**
+   * Contexts that stand elsewhere would be fetched from there; no file makes the program ask the
+   * network.
+   */
+  private static JsonLdOptions offline() {
+    return new JsonLdOptions(
+        (address, options) -> {
+          throw new JsonLdError(
+              JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
+              "the context " + address + " is not fetched; write it into the file");
+        });
+  }
 
   /**
    * Gives the file's triples and quads to the sink, those before a fault too; faults are added to
@@ -31,7 +66,7 @@ public final class RdfParsing {
    */
   public static void parse(Path file, StreamRDF sink, List<Problem> problems) {
     Lang language = RDFLanguages.pathnameToLang(file.toString());
-    if (language == null || !RDFLanguages.isQuads(language) && !RDFLanguages.isTriples(language)) {
+    if (!isRdf(file)) {
       problems.add(
           new Problem(
               file.toString(),
@@ -46,10 +81,14 @@ public final class RdfParsing {
     try (InputStream in = open(file)) {
       RDFParser.source(in)
           .lang(language)
+          .set(LangJSONLD11.JSONLD_OPTIONS, offline())
           .base(BASE)
           .labelToNode(LabelToNode.createScopeByDocumentHash(seed))
           .errorHandler(new Collector(file, problems))
           .parse(sink);
+    } catch (StackOverflowError e) {
+      problems.add(
+          new Problem(file.toString(), "bad-rdf", "nested too deeply", "write flatter lists"));
     } catch (IOException | RuntimeIOException | RiotException e) {
       if (problems.size() == before) {
         problems.add(
@@ -65,7 +104,7 @@ public final class RdfParsing {
   /** Jena unpacks by ending only what it opens by address. */
   private static InputStream open(Path file) throws IOException {
     InputStream in = new BufferedInputStream(Files.newInputStream(file));
-    return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(in) : in;
   }
 
   /** Turns the parser's errors into problems with line and column. */

@@ -14,6 +14,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.vocabulary.SKOS;
 import policygraph.Outcome;
@@ -25,6 +26,13 @@ public final class VocabularyReader {
   private static final String PG = "https://w3id.org/policygraph/ontology#";
   private static final Node GROUPING = NodeFactory.createURI(PG + "grouping");
   private static final Node CUE = NodeFactory.createURI(PG + "cue");
+  private static final List<Node> WORDS =
+      List.of(
+          SKOS.prefLabel.asNode(),
+          SKOS.altLabel.asNode(),
+          SKOS.hiddenLabel.asNode(),
+          SKOS.notation.asNode(),
+          CUE);
 
   private VocabularyReader() {}
 
@@ -44,6 +52,7 @@ public final class VocabularyReader {
                   : name.endsWith("alignments.ttl") ? alignments : vocabularies;
       RdfParsing.parse(file, StreamRDFLib.graph(target), problems);
     }
+    problems.addAll(wrongKinds(vocabularies));
     if (!problems.isEmpty()) {
       return new Outcome.Rejected<>(problems);
     }
@@ -74,6 +83,26 @@ public final class VocabularyReader {
     }
   }
 
+  /** Concepts without an IRI, and labels that are no words. */
+  private static List<Problem> wrongKinds(Graph graph) {
+    List<Problem> problems = new ArrayList<>();
+    for (Node property : WORDS) {
+      graph
+          .find(Node.ANY, property, Node.ANY)
+          .filterKeep(triple -> !triple.getSubject().isURI() || !triple.getObject().isLiteral())
+          .forEachRemaining(
+              triple ->
+                  problems.add(
+                      new Problem(
+                          "ontology: " + triple.getSubject(),
+                          "bad-vocabulary",
+                          property.getLocalName() + " is " + triple.getObject(),
+                          "give the concept an IRI, and its labels as words with a language")));
+    }
+    problems.sort(Comparator.comparing(Problem::where));
+    return problems;
+  }
+
   private static Map<Scheme, List<Concept>> concepts(Graph graph) {
     Map<Scheme, List<Concept>> concepts = new EnumMap<>(Scheme.class);
     for (Scheme scheme : Scheme.values()) {
@@ -95,7 +124,9 @@ public final class VocabularyReader {
   private static boolean isGrouping(Graph graph, Node concept) {
     return graph
         .find(concept, GROUPING, Node.ANY)
-        .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
+        .mapWith(Triple::getObject)
+        .filterKeep(Node::isLiteral)
+        .mapWith(Node::getLiteralLexicalForm)
         .toList()
         .contains("true");
   }
@@ -112,7 +143,8 @@ public final class VocabularyReader {
   private static List<String> texts(Graph graph, Node subject, Node property) {
     return graph
         .find(subject, property, Node.ANY)
-        .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
+        .mapWith(Triple::getObject)
+        .mapWith(Node::getLiteralLexicalForm)
         .toList()
         .stream()
         .sorted()
