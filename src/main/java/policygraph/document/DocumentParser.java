@@ -84,6 +84,9 @@ final class DocumentParser {
       start = end + 1;
     }
     if (outline.isEmpty()) {
+      takeTitleForText();
+    }
+    if (outline.isEmpty()) {
       return Outcome.rejected(
           new Problem(
               source.name() + ":1",
@@ -98,6 +101,17 @@ final class DocumentParser {
     remarkOnWhatWasNotUnderstood(all);
     return new Outcome.Done<>(
         new Document(source, metadata, profile.name(), units, all, emendations), remarks);
+  }
+
+  /** A file of one line that holds sentences has a text and no title. */
+  private void takeTitleForText() {
+    if (title.filter(line -> line.matches(".*[.。;；!?！？](\\s.*|$)|.*[。；！？].*")).isPresent()) {
+      List<Segment> titles =
+          segments.stream().filter(segment -> segment.kind() == Segment.Kind.TITLE).toList();
+      segments.removeAll(titles);
+      titles.forEach(segment -> outline.paragraph(segment.span(), false));
+      title = Optional.empty();
+    }
   }
 
   /** One line, given by its indexes without the line break. */

@@ -24,7 +24,11 @@ record TextFile(String text, String sha256) {
       bytes = Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       return Outcome.rejected(
-          new Problem(file.toString(), "missing-file", "there is no such file or folder", "check the path"));
+          new Problem(
+              file.toString(),
+              "missing-file",
+              "there is no such file or folder",
+              "check the path"));
     } catch (AccessDeniedException e) {
       return Outcome.rejected(
           new Problem(

@@ -84,7 +84,9 @@ final class BadInputTest {
     Path file = folder.resolve("missing.txt");
     CommandRun expected =
         new CommandRun(
-            1, "", file + ": there is no such file or folder [missing-file]\n    fix: check the path\n");
+            1,
+            "",
+            file + ": there is no such file or folder [missing-file]\n    fix: check the path\n");
     assertEquals(expected, build(file, outputs.resolve("out.nq")));
     assertEquals(List.of(), CommandRun.filesBelow(outputs));
   }

@@ -46,7 +46,8 @@ final class BadFilesTest {
     Path file = folder.resolve("none.txt");
 
     assertEquals(
-        rejected(file, "missing-file", "there is no such file or folder", "check the path"), read(file));
+        rejected(file, "missing-file", "there is no such file or folder", "check the path"),
+        read(file));
   }
 
   @Test

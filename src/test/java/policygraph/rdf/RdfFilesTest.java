@@ -360,4 +360,31 @@ final class RdfFilesTest {
       return all.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
+
+  @Test
+  void aContextThatStandsElsewhereIsNotFetched(@TempDir Path folder) throws IOException {
+    try (java.net.ServerSocket listener =
+        new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+      listener.setSoTimeout(300);
+      String address = "http://127.0.0.1:" + listener.getLocalPort() + "/context";
+      Path file =
+          Files.writeString(
+              folder.resolve("a.jsonld"),
+              "{\"@context\": \""
+                  + address
+                  + "\", \"@id\": \"https://example.org/a\", \"b\": \"c\"}");
+      assertEquals(List.of("bad-rdf"), problems(file).stream().map(Problem::code).toList());
+      org.junit.jupiter.api.Assertions.assertThrows(
+          java.net.SocketTimeoutException.class, listener::accept);
+    }
+  }
+
+  @Test
+  void rdfNestedTooDeeplyIsAProblem(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("a.ttl"),
+            "<a:a> <a:b> " + "( ".repeat(200_000) + ")".repeat(200_000) + " .");
+    assertEquals(List.of("bad-rdf"), problems(file).stream().map(Problem::code).toList());
+  }
 }
