@@ -92,6 +92,7 @@ final class StartScriptTest {
     String started =
         """
         [-Xlog:disable]
+        [-XX:TieredStopAtLevel=1]
         [-Dpolicygraph.home=%1$s]
         [-Dpolicygraph.terminal=false]
         [-jar]
