@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -38,10 +39,20 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private int validate(Vocabularies vocabularies) {
+    ShapesCheck shapes = ShapesCheck.all(vocabularies.shapes());
+    SnapshotBuilder builder = new SnapshotBuilder(vocabularies);
     List<Problem> problems = new ArrayList<>();
     for (Path file : files) {
+      Outcome<Graph> graph =
+          DocumentReader.isSource(file)
+              ? builder.build(file).then(built -> Outcome.done(built.graph()))
+              : RdfFiles.read(file).then(dataset -> Outcome.done(dataset.getDefaultGraph()));
       List<Problem> found =
-          DocumentReader.isSource(file) ? document(file, vocabularies) : rdf(file, vocabularies);
+          switch (graph) {
+            case Outcome.Rejected<Graph> rejected -> rejected.problems();
+            case Outcome.Done<Graph> done ->
+                shapes.violations(done.value(), vocabularies.vocabularies(), file.toString());
+          };
       System.out.println(
           file
               + ": "
@@ -51,44 +62,5 @@ final class ValidateCommand implements Callable<Integer> {
       problems.addAll(found);
     }
     return problems.isEmpty() ? Main.DONE : Messages.fault(problems);
-  }
-
-  private static List<Problem> rdf(Path file, Vocabularies vocabularies) {
-    return problems(
-        RdfFiles.read(file)
-            .then(
-                dataset -> {
-                  List<Problem> violations =
-                      ShapesCheck.all(vocabularies.shapes())
-                          .violations(
-                              dataset.getDefaultGraph(),
-                              vocabularies.vocabularies(),
-                              file.toString());
-                  return violations.isEmpty()
-                      ? Outcome.done(dataset)
-                      : new Outcome.Rejected<>(violations);
-                }));
-  }
-
-  private static List<Problem> document(Path file, Vocabularies vocabularies) {
-    return problems(
-        new SnapshotBuilder(vocabularies)
-            .build(file)
-            .then(
-                built -> {
-                  List<Problem> violations =
-                      ShapesCheck.all(vocabularies.shapes())
-                          .violations(built.graph(), vocabularies.vocabularies(), file.toString());
-                  return violations.isEmpty()
-                      ? Outcome.done(built)
-                      : new Outcome.Rejected<>(violations);
-                }));
-  }
-
-  private static List<Problem> problems(Outcome<?> outcome) {
-    return switch (outcome) {
-      case Outcome.Done<?> done -> List.of();
-      case Outcome.Rejected<?> rejected -> rejected.problems();
-    };
   }
 }

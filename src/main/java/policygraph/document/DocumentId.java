@@ -1,6 +1,7 @@
 package policygraph.document;
 
 import com.google.re2j.Pattern;
+import policygraph.Slug;
 
 /** The last part of a document's IRI. */
 final class DocumentId {
@@ -14,10 +15,7 @@ final class DocumentId {
 
   /** An id from any name: its letters and digits, joined by hyphens. */
   static String slug(String name) {
-    String slug =
-        name.toLowerCase(java.util.Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{N}]+", "-")
-            .replaceAll("^-|-$", "");
+    String slug = Slug.of(name);
     return slug.isEmpty() ? "document" : slug;
   }
 }

@@ -118,26 +118,11 @@ final class DocumentParser {
   private void line(int lineStart, int lineEnd) {
     int start = lineStart;
     int end = lineEnd;
-    while (start < end && isBlank(source.text().charAt(start))) {
+    while (start < end && isMargin(source.text().charAt(start))) {
       start++;
     }
-    while (end > start && isBlank(source.text().charAt(end - 1))) {
+    while (end > start && isMargin(source.text().charAt(end - 1))) {
       end--;
-    }
-    if (markdown) {
-      // Marks of headings and of bold type; the ledger gives them to the heading.
-      while (start < end
-          && (source.text().charAt(start) == '#'
-              || source.text().charAt(start) == '*'
-              || isBlank(source.text().charAt(start)))) {
-        start++;
-      }
-      while (end > start
-          && (source.text().charAt(end - 1) == '#'
-              || source.text().charAt(end - 1) == '*'
-              || isBlank(source.text().charAt(end - 1)))) {
-        end--;
-      }
     }
     if (start == end) {
       return;
@@ -292,8 +277,9 @@ final class DocumentParser {
     return source.span(lineStart + matcher.start(group), lineStart + matcher.end(group));
   }
 
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+  /** What stands around a line's words; in Markdown the marks of headings and of bold type too. */
+  private boolean isMargin(char c) {
+    return SourceText.isBlank(c) || markdown && (c == '#' || c == '*');
   }
 
   private List<Unit> withOriginals(List<Unit> units) {

@@ -77,7 +77,6 @@ final class Ledger {
   }
 
   private static boolean isBlank(SourceText source, int codePoint) {
-    int c = source.text().codePointAt(source.index(codePoint));
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+    return SourceText.isBlank(source.text().codePointAt(source.index(codePoint)));
   }
 }

@@ -111,4 +111,9 @@ public final class SourceText {
     int line = found < 0 ? -found - 2 : found;
     return name + ":" + (line + 1) + ":" + (1 + codePoint - codePoint(lineStarts[line]));
   }
+
+  /** White space of any kind, byte order marks and zero-width spaces. */
+  static boolean isBlank(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+  }
 }

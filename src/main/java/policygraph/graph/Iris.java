@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import policygraph.Slug;
 import policygraph.document.Span;
 
 /**
@@ -54,10 +55,7 @@ public final class Iris {
 
   /** A body that no vocabulary knows: its name, with what an IRI cannot hold made a hyphen. */
   static Node unreviewedAgency(String name) {
-    String slug =
-        name.toLowerCase(java.util.Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{N}]+", "-")
-            .replaceAll("^-|-$", "");
+    String slug = Slug.of(name);
     // A name without letters goes by its characters.
     String last =
         slug.isEmpty() ? HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8)) : slug;

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
@@ -86,9 +85,7 @@ public final class RdfFiles {
 
   private static OutputStream output(Path beside, Path file) throws IOException {
     OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside));
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")
-        ? new GZIPOutputStream(out)
-        : out;
+    return RdfFormat.isCompressed(file) ? new GZIPOutputStream(out) : out;
   }
 
   public static void write(DatasetGraph dataset, OutputStream out, RdfFormat format) {

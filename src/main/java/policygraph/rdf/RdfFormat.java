@@ -33,6 +33,10 @@ public enum RdfFormat {
     return Stream.of(values()).filter(format -> name.endsWith("." + format.ending)).findFirst();
   }
 
+  static boolean isCompressed(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+  }
+
   public static String endings() {
     return String.join(", ", Stream.of(values()).map(format -> "." + format.ending).toList());
   }

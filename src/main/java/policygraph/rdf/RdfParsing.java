@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -104,7 +103,7 @@ public final class RdfParsing {
   /** Jena unpacks by ending only what it opens by address. */
   private static InputStream open(Path file) throws IOException {
     InputStream in = new BufferedInputStream(Files.newInputStream(file));
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(in) : in;
+    return RdfFormat.isCompressed(file) ? new GZIPInputStream(in) : in;
   }
 
   /** Turns the parser's errors into problems with line and column. */

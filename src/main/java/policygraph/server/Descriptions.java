@@ -18,6 +18,11 @@ final class Descriptions {
     this.dataset = dataset;
   }
 
+  /** Whether anything is said of an IRI. */
+  boolean has(String iri) {
+    return dataset.getDefaultGraph().contains(NodeFactory.createURI(iri), Node.ANY, Node.ANY);
+  }
+
   /**
    * The whole ontology; a scheme with its concepts; of anything else what is said of it and what
    * refers to it.

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
-import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -28,13 +25,6 @@ import policygraph.page.SchemePage;
  */
 final class LinkedDataServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final AcceptList OFFERED =
-      AcceptList.create(
-          "text/turtle",
-          "text/html",
-          "application/ld+json",
-          "application/n-triples",
-          "application/rdf+xml");
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html",
@@ -69,31 +59,25 @@ final class LinkedDataServlet extends HttpServlet {
         Iris.BASE
             + (ending.isEmpty() ? path : path.substring(0, path.length() - ending.length() - 1))
                 .substring(1);
-    Graph graph = descriptions.of(iri);
     response.addHeader("Vary", "Accept");
-    if (graph.isEmpty()) {
+    if (!descriptions.has(iri)) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       Html.send(response, Pages.render("not-found", Map.of("path", path)));
       return;
     }
-    String type = ending.isEmpty() ? accepted(request) : TYPES.get(ending);
+    String type = ending.isEmpty() ? RdfOrHtml.chosen(request) : TYPES.get(ending);
     if (type.equals("text/html")) {
       Html.send(response, page(iri));
     } else {
       Lang language = RDFLanguages.contentTypeToLang(type);
       response.setContentType(type + (type.equals("application/rdf+xml") ? "" : ";charset=utf-8"));
-      RDFWriter.source(graph).lang(language).output(response.getOutputStream());
+      RDFWriter.source(descriptions.of(iri)).lang(language).output(response.getOutputStream());
     }
   }
 
   private static String ending(String path) {
     String last = path.substring(path.lastIndexOf('.') + 1);
     return TYPES.containsKey(last) ? last : "";
-  }
-
-  private static String accepted(HttpServletRequest request) {
-    MediaType chosen = ConNeg.chooseContentType(request, OFFERED, MediaType.create("text/turtle"));
-    return chosen.getContentTypeStr();
   }
 
   private String page(String iri) {

@@ -7,9 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
-import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -34,13 +31,6 @@ final class SparqlDescription extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
   private static final String FORMATS = "http://www.w3.org/ns/formats/";
-  private static final AcceptList OFFERED =
-      AcceptList.create(
-          "text/turtle",
-          "text/html",
-          "application/ld+json",
-          "application/n-triples",
-          "application/rdf+xml");
 
   private final transient DatasetGraph dataset;
   private final transient NamedQueries queries;
@@ -62,11 +52,11 @@ final class SparqlDescription extends HttpFilter {
       return;
     }
     response.addHeader("Vary", "Accept");
-    MediaType chosen = ConNeg.chooseContentType(request, OFFERED, MediaType.create("text/turtle"));
-    if (chosen.getSubType().equals("html")) {
+    String type = RdfOrHtml.chosen(request);
+    if (type.equals("text/html")) {
       Html.send(response, page());
     } else {
-      Lang language = RDFLanguages.contentTypeToLang(chosen.getContentTypeStr());
+      Lang language = RDFLanguages.contentTypeToLang(type);
       response.setContentType(language.getContentType().getContentTypeStr());
       RDFWriter.source(description(request.getRequestURL().toString()))
           .lang(language)
