@@ -8,12 +8,14 @@ import policygraph.Problem;
  * All that was found in a document, each list in the order of the text.
  *
  * @param issuer the body that issued the document, where it is known by name
+ * @param implied responsibilities that no clause of their unit states
  * @param mentions those outside of clauses; in a clause each responsibility is one
  * @param remarks what looked like something and was not understood
  */
 public record Annotations(
     Optional<Body> issuer,
     List<Clause> clauses,
+    List<Implied> implied,
     List<Mention> mentions,
     List<Classification> classifications,
     List<Directive> directives,
@@ -21,6 +23,7 @@ public record Annotations(
     List<Problem> remarks) {
   public Annotations {
     clauses = List.copyOf(clauses);
+    implied = List.copyOf(implied);
     mentions = List.copyOf(mentions);
     classifications = List.copyOf(classifications);
     directives = List.copyOf(directives);

@@ -71,6 +71,7 @@ public final class Annotator {
     ClauseParser clauseParser =
         new ClauseParser(grammars.computeIfAbsent(language, ClauseGrammar::load), agencies);
     List<Clause> clauses = clauses(document, readings, clauseParser);
+    List<Implied> implied = implied(document, clauses, clauseParser.reaches());
     Predicate<Span> inClause = inClause(clauses);
     List<Mention> mentions = mentions(document, readings, inClause);
     List<Classification> classifications = classifications(document, readings, inClause);
@@ -79,6 +80,7 @@ public final class Annotator {
     return new Annotations(
         issuer,
         clauses,
+        implied,
         mentions,
         classifications,
         directives.in(document, readings, inClause),
@@ -117,6 +119,31 @@ public final class Annotator {
       }
     }
     return clauses;
+  }
+
+  /** Who is responsible for the measures below a rule that reaches on. */
+  private static List<Implied> implied(
+      Document document, List<Clause> clauses, List<Reach> reaches) {
+    List<Implied> implied = new ArrayList<>();
+    for (Reach reach : reaches) {
+      Clause rule =
+          clauses.stream()
+              .filter(each -> each.unit().equals(reach.unit()) && each.number() == reach.clause())
+              .findFirst()
+              .orElseThrow();
+      document.units().stream()
+          .dropWhile(unit -> !unit.code().equals(reach.unit()))
+          .skip(1)
+          .filter(unit -> unit.kind() == UnitKind.MEASURE)
+          .forEach(
+              unit -> {
+                for (Body body : reach.bodies()) {
+                  implied.add(
+                      new Implied(unit.code(), rule, body, reach.bodies().indexOf(body) + 1));
+                }
+              });
+    }
+    return implied;
   }
 
   private List<Mention> mentions(

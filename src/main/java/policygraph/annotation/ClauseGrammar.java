@@ -1,5 +1,7 @@
 package policygraph.annotation;
 
+import com.google.re2j.Pattern;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,11 +14,19 @@ import policygraph.datafile.YamlFile;
  * kind is explained.
  *
  * @param brackets opening and closing bracket of a clause
+ * @param firstLeads from such words on the first body of a plain list leads
+ * @param reachesOn with the group {@code bodies}: who is responsible for all that follows
+ * @param running phrases that make a clause of running text
+ * @param asides what stands in a clause and names nobody
  */
 record ClauseGrammar(
     Lexicon<ClauseGrammar.Phrase> phrases,
     Map<Character, Character> brackets,
-    boolean namesHaveCapitals) {
+    List<Pattern> firstLeads,
+    List<Pattern> reachesOn,
+    Pattern running,
+    List<Pattern> asides,
+    BodyNames bodyNames) {
 
   /** What a phrase does to the bodies named beside it. */
   enum Phrase {
@@ -34,20 +44,49 @@ record ClauseGrammar(
     LED_BY,
     /** The bodies after it are responsible. */
     RESPONSIBLE_BODIES,
-    /** The bodies after it take part. */
+    /** The bodies after it take part, and those before it do what is said next. */
     WITH,
+    /** The bodies after it take part. */
+    PARTICIPATING_BODIES,
     /** The bodies after it cooperate. */
     COOPERATING_BODIES,
-    /** From here on the first body of a plain list leads. */
-    FIRST_LEADS,
     /** The list goes on. */
     OPEN,
     /** Stands between two bodies and says nothing. */
-    JOINER;
+    JOINER,
+    /** Stands before the bodies of a clause in running text and says nothing. */
+    BY,
+    /** Stands before another phrase and says nothing. */
+    MODAL,
+    /** Is no phrase, though a part of it is one. */
+    PROSE;
 
     /** Whether words in brackets with this phrase are a clause. */
     boolean makesClause() {
-      return this != WITH && this != OPEN && this != JOINER && this != FIRST_LEADS;
+      return this != WITH && this != PROSE && !saysNothing();
+    }
+
+    /** Whether it says something of the bodies that follow. */
+    boolean announces() {
+      return this == LED_BY
+          || this == RESPONSIBLE_BODIES
+          || this == PARTICIPATING_BODIES
+          || this == COOPERATING_BODIES;
+    }
+
+    /**
+     * Whether it says that somebody leads or is responsible, so that a clause can start with it.
+     */
+    boolean assigns() {
+      return this == LEAD
+          || this == JOINT_LEAD
+          || this == RESPONSIBLE
+          || this == LED_BY
+          || this == RESPONSIBLE_BODIES;
+    }
+
+    boolean saysNothing() {
+      return this == OPEN || this == JOINER || this == BY || this == MODAL;
     }
   }
 
@@ -55,7 +94,15 @@ record ClauseGrammar(
     return BundledFile.yaml(
         ClauseGrammar.class,
         "clauses-" + language + ".yml",
-        Set.of("phrases", "brackets", "namesHaveCapitals"),
+        Set.of(
+            "phrases",
+            "brackets",
+            "firstLeads",
+            "reachesOn",
+            "running",
+            "asides",
+            "bodies",
+            "namesHaveCapitals"),
         ClauseGrammar::of);
   }
 
@@ -72,6 +119,17 @@ record ClauseGrammar(
     Map<Character, Character> brackets =
         file.texts("brackets").stream()
             .collect(Collectors.toMap(pair -> pair.charAt(0), pair -> pair.charAt(1)));
-    return new ClauseGrammar(phrases, brackets, file.required("namesHaveCapitals").equals("true"));
+    return new ClauseGrammar(
+        phrases,
+        brackets,
+        patterns(file, "firstLeads"),
+        patterns(file, "reachesOn"),
+        Pattern.compile(file.required("running")),
+        patterns(file, "asides"),
+        BodyNames.of(file));
+  }
+
+  private static List<Pattern> patterns(YamlFile file, String key) {
+    return file.texts(key).stream().map(Pattern::compile).toList();
   }
 }

@@ -1,208 +1,232 @@
 package policygraph.annotation;
 
-import java.util.ArrayDeque;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import policygraph.Problem;
 import policygraph.annotation.ClauseGrammar.Phrase;
-import policygraph.document.Emendation;
-import policygraph.document.Span;
+import policygraph.annotation.ClauseWords.Part;
 import policygraph.vocabulary.Concept;
 
 /**
  * Finds the responsibility clauses of one document and reads who is named in them.
  *
- * <p>A clause is a bracket that says who leads, is responsible or cooperates. Inside it stand
- * bodies, phrases that say what the bodies beside them do, and what joins them. A body is known
- * only if all its words are: 省商务厅 is not 商务部.
+ * <p>A clause stands in brackets (…负责), behind a label (责任单位：…), or is a sentence of its own or the
+ * start of one (由…会同…负责). In the first two all words are read and what is not understood is
+ * remarked on; running text is a clause only as far as each of its words is understood.
  */
 final class ClauseParser {
   private final ClauseGrammar grammar;
-  private final Lexicon<Concept> agencies;
+  private final ClauseWords words;
+  private final RunningClauses running;
   private final List<Problem> remarks = new ArrayList<>();
+  private final List<Reach> reaches = new ArrayList<>();
 
   /** Whether the document has said that the first body of a plain list leads. */
   private boolean firstLeads;
 
   ClauseParser(ClauseGrammar grammar, Lexicon<Concept> agencies) {
     this.grammar = grammar;
-    this.agencies = agencies;
+    this.words = new ClauseWords(grammar, agencies);
+    this.running = new RunningClauses(grammar, words);
   }
 
   List<Problem> remarks() {
     return List.copyOf(remarks);
   }
 
+  /** The rules read so far by which bodies are responsible for all that follows. */
+  List<Reach> reaches() {
+    return List.copyOf(reaches);
+  }
+
   /** The clauses of a paragraph; the paragraphs of a document must be given in their order. */
   List<Clause> clauses(String unit, Reading reading, int firstNumber) {
     List<Clause> clauses = new ArrayList<>();
-    for (Bracket bracket : brackets(reading.text())) {
-      clause(unit, firstNumber + clauses.size(), reading, bracket).ifPresent(clauses::add);
+    String text = reading.text();
+    int after = 0;
+    for (int[] bracket : words.brackets(text)) {
+      List<Stretch> found = stretchOf(text, bracket).stream().toList();
+      if (!found.isEmpty()) {
+        found = join(running.in(text, after, bracket[0]), found);
+        add(unit, reading, found, firstNumber, clauses);
+        after = bracket[1];
+      }
     }
+    add(unit, reading, running.in(text, after, text.length()), firstNumber, clauses);
+    readRules(reading, after, text.length());
     return clauses;
   }
 
-  /** Index of the opening bracket and past the closing one. */
-  private record Bracket(int start, int end) {}
-
-  /** Brackets that stand in no other one. One that is never closed is none. */
-  private List<Bracket> brackets(String text) {
-    List<Bracket> brackets = new ArrayList<>();
-    Deque<Integer> open = new ArrayDeque<>();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (grammar.brackets().containsKey(c)) {
-        open.push(i);
-      } else if (!open.isEmpty() && grammar.brackets().containsValue(c)) {
-        int start = open.pop();
-        while (!brackets.isEmpty() && brackets.getLast().start() > start) {
-          brackets.removeLast();
-        }
-        brackets.add(new Bracket(start, i + 1));
-      }
-    }
-    return brackets;
+  private static List<Stretch> join(List<Stretch> before, List<Stretch> after) {
+    List<Stretch> all = new ArrayList<>(before);
+    all.addAll(after);
+    return all;
   }
 
-  private Optional<Clause> clause(String unit, int number, Reading reading, Bracket bracket) {
-    List<Token> tokens = Token.of(reading.text().substring(bracket.start() + 1, bracket.end() - 1));
-    List<Part> parts = parts(reading, bracket.start() + 1, tokens);
-    if (parts.stream()
-        .noneMatch(part -> part instanceof Part.Said said && said.phrase().makesClause())) {
-      return Optional.empty();
+  /**
+   * Words that are a clause, with their parts.
+   *
+   * @param also who is named in a rule that reaches on from here
+   */
+  record Stretch(int start, int end, List<Part> parts, List<Part.Named> also) {}
+
+  private void add(
+      String unit,
+      Reading reading,
+      List<Stretch> stretches,
+      int firstNumber,
+      List<Clause> clauses) {
+    for (Stretch stretch : stretches) {
+      readRules(reading, stretch.start(), stretch.end());
+      remarkOnLeftovers(reading, stretch.parts());
+      for (Stretch each : separate(stretch)) {
+        clauses.add(clause(unit, firstNumber + clauses.size(), reading, each));
+      }
+      if (!stretch.also().isEmpty()) {
+        reaches.add(new Reach(unit, clauses.getLast().number(), bodies(stretch.also())));
+      }
     }
-    if (parts.stream().noneMatch(part -> part instanceof Part.Named)) {
-      return Optional.empty();
-    }
-    remarkOnLeftovers(reading, parts);
+  }
+
+  private static List<Body> bodies(List<Part.Named> named) {
+    return named.stream().map(Part.Named::body).toList();
+  }
+
+  /** A rule on who leads holds from the clause that states it on. */
+  private void readRules(Reading reading, int start, int end) {
+    String stated = reading.text().substring(start, end);
+    firstLeads |= grammar.firstLeads().stream().anyMatch(rule -> rule.matcher(stated).find());
+  }
+
+  private Clause clause(String unit, int number, Reading reading, Stretch stretch) {
     boolean open =
-        parts.stream()
+        stretch.parts().stream()
             .anyMatch(part -> part instanceof Part.Said said && said.phrase() == Phrase.OPEN);
-    firstLeads |=
-        parts.stream()
+    return new Clause(
+        unit,
+        number,
+        reading.span(stretch.start(), stretch.end()),
+        open,
+        new Roles(firstLeads, reading).assign(stretch.parts(), stretch.also()));
+  }
+
+  /** A bracket that holds a clause: phrase and bodies, and hardly anything else. */
+  private Optional<Stretch> stretchOf(String text, int[] bracket) {
+    int start = bracket[0] + 1;
+    int end = bracket[1] - 1;
+    List<Part> parts = words.partsOf(text, start, end);
+    List<Part.Named> also = reachingOn(text, start, end);
+    boolean says =
+        parts.stream().anyMatch(part -> part instanceof Part.Said said && makesClause(said))
+            || isBareList(text, bracket, parts);
+    boolean names = parts.stream().anyMatch(part -> part instanceof Part.Named);
+    return says && names && isUnderstood(parts) && names(parts) || !also.isEmpty()
+        ? Optional.of(new Stretch(bracket[0], bracket[1], parts, also))
+        : Optional.empty();
+  }
+
+  private static boolean makesClause(Part.Said said) {
+    return said.phrase().makesClause();
+  }
+
+  /** Bodies that nobody knows make a clause only where words of assignment say so. */
+  private static boolean names(List<Part> parts) {
+    return parts.stream()
+        .anyMatch(
+            part ->
+                part instanceof Part.Named named && named.body() instanceof Body.Known
+                    || part instanceof Part.Said said && said.phrase().assigns());
+  }
+
+  /** （发展改革委、财政部） after a full stop: bodies alone, at least one of them known. */
+  private static boolean isBareList(String text, int[] bracket, List<Part> parts) {
+    return bracket[0] > 0
+        && ".。".indexOf(text.charAt(bracket[0] - 1)) >= 0
+        && parts.stream().allMatch(ClauseParser::isOfBareList)
+        && parts.stream()
             .anyMatch(
-                part -> part instanceof Part.Said said && said.phrase() == Phrase.FIRST_LEADS);
-    List<Responsibility> responsibilities = new Roles(firstLeads).assign(parts);
-    return Optional.of(
-        new Clause(
-            unit, number, reading.span(bracket.start(), bracket.end()), open, responsibilities));
+                part -> part instanceof Part.Named named && named.body() instanceof Body.Known);
   }
 
-  /** What a clause consists of. */
-  sealed interface Part {
-    record Named(Body body, Span name, List<Emendation> restsOn) implements Part {}
-
-    record Said(Phrase phrase) implements Part {}
-
-    /** A semicolon or full stop: what goes before and after has roles of its own. */
-    record Stop() implements Part {}
-
-    record NotUnderstood(Span place, String words) implements Part {}
+  private static boolean isOfBareList(Part part) {
+    return part instanceof Part.Named
+        || part instanceof Part.Said said && said.phrase().saysNothing();
   }
 
-  private List<Part> parts(Reading reading, int offset, List<Token> tokens) {
-    List<Part> parts = new ArrayList<>();
-    int at = 0;
-    while (at < tokens.size()) {
-      Optional<Lexicon.Match<Concept>> body =
-          agencies.longestAt(tokens, at).filter(match -> endsName(tokens, match.last()));
-      Optional<Lexicon.Match<Phrase>> phrase = phraseAt(tokens, at);
-      if (body.isPresent() && phrase.map(Lexicon.Match::last).orElse(0) <= body.get().last()) {
-        int start = offset + tokens.get(at).start();
-        int end = offset + tokens.get(body.get().last() - 1).end();
-        parts.add(
-            new Part.Named(
-                new Body.Known(body.get().value()),
-                reading.span(start, end),
-                reading.emendations(start, end)));
-        at = body.get().last();
-      } else if (phrase.isPresent()) {
-        parts.add(new Part.Said(phrase.get().value()));
-        at = phrase.get().last();
-      } else if (isPunctuation(tokens.get(at))) {
-        if (";；".contains(tokens.get(at).form())) {
-          parts.add(new Part.Stop());
-        }
-        at++;
+  /** Prose in brackets has words of clauses too (含由学校负责的…); a clause has little else. */
+  private static boolean isUnderstood(List<Part> parts) {
+    int understood = 0;
+    int left = 0;
+    for (Part part : parts) {
+      int length = part.end() - part.start();
+      if (part instanceof Part.NotUnderstood
+          || part instanceof Part.Said said && said.phrase() == Phrase.PROSE) {
+        left += length;
       } else {
-        int last = endOfUnknown(tokens, at);
-        parts.add(
-            unknown(reading, offset + tokens.get(at).start(), offset + tokens.get(last - 1).end()));
-        at = last;
+        understood += length;
       }
     }
-    return parts;
+    return left * 2 < understood;
+  }
+
+  /** The bodies that a rule names which reaches further (以下均需…落实，不再列出). */
+  private List<Part.Named> reachingOn(String text, int start, int end) {
+    String stated = text.substring(start, end);
+    for (Pattern rule : grammar.reachesOn()) {
+      Matcher matcher = rule.matcher(stated);
+      if (matcher.find()) {
+        return words
+            .partsOf(text, start + matcher.start("bodies"), start + matcher.end("bodies"))
+            .stream()
+            .filter(Part.Named.class::isInstance)
+            .map(Part.Named.class::cast)
+            .toList();
+      }
+    }
+    return List.of();
   }
 
   /**
-   * A phrase of one Chinese character is often a part of a name (商 of 省商务厅, 等 of 高等教育局): it says
-   * something only where a known name, a phrase or punctuation follows.
+   * A semicolon parts clauses where somebody leads or is responsible on both sides of it; a
+   * labelled list goes on behind it (牵头单位：…；配合单位：…).
    */
-  private Optional<Lexicon.Match<Phrase>> phraseAt(List<Token> tokens, int at) {
-    return grammar
-        .phrases()
-        .longestAt(tokens, at)
-        .filter(
-            match ->
-                match.value() == Phrase.JOINER
-                    || match.last() - at > 1
-                    || !Character.isIdeographic(tokens.get(at).form().codePointAt(0))
-                    || match.last() == tokens.size()
-                    || isPunctuation(tokens.get(match.last()))
-                    || grammar.phrases().longestAt(tokens, match.last()).isPresent()
-                    || agencies.longestAt(tokens, match.last()).isPresent());
-  }
-
-  /** A known name must not go on in words that nobody knows. */
-  private boolean endsName(List<Token> tokens, int last) {
-    return last == tokens.size()
-        || isPunctuation(tokens.get(last))
-        || phraseAt(tokens, last).isPresent()
-        || agencies.longestAt(tokens, last).isPresent();
-  }
-
-  /**
-   * Up to punctuation, a phrase, or a joiner after which a known name starts: "and" may be part of
-   * an unknown one.
-   */
-  private int endOfUnknown(List<Token> tokens, int first) {
-    for (int i = first + 1; i < tokens.size(); i++) {
-      Optional<Lexicon.Match<Phrase>> phrase = phraseAt(tokens, i);
-      boolean ends =
-          phrase.isPresent()
-              && (phrase.get().value() != Phrase.JOINER
-                  || agencies.longestAt(tokens, pastJoiners(tokens, i)).isPresent());
-      if (ends || isPunctuation(tokens.get(i))) {
-        return i;
+  private static List<Stretch> separate(Stretch stretch) {
+    List<Stretch> clauses = new ArrayList<>();
+    List<Part> current = new ArrayList<>();
+    int start = stretch.start();
+    List<Part> parts = stretch.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      if (part instanceof Part.Stop
+          && isClause(current)
+          && isClause(untilStop(parts.subList(i + 1, parts.size())))) {
+        clauses.add(new Stretch(start, part.end(), List.copyOf(current), List.of()));
+        current.clear();
+        start = part.end();
+      } else {
+        current.add(part);
       }
     }
-    return tokens.size();
+    clauses.add(new Stretch(start, stretch.end(), current, stretch.also()));
+    return clauses;
   }
 
-  /** "and the" are two joiners. */
-  private int pastJoiners(List<Token> tokens, int first) {
-    int at = first;
-    for (Optional<Lexicon.Match<Phrase>> joiner = phraseAt(tokens, at);
-        joiner.filter(match -> match.value() == Phrase.JOINER).isPresent();
-        joiner = phraseAt(tokens, at)) {
-      at = joiner.get().last();
-    }
-    return at;
+  private static List<Part> untilStop(List<Part> parts) {
+    return parts.stream().takeWhile(part -> !(part instanceof Part.Stop)).toList();
   }
 
-  private Part unknown(Reading reading, int start, int end) {
-    String words = reading.text().substring(start, end);
-    boolean name = !grammar.namesHaveCapitals() || words.chars().anyMatch(Character::isUpperCase);
-    return name
-        ? new Part.Named(
-            new Body.Unreviewed(words), reading.span(start, end), reading.emendations(start, end))
-        : new Part.NotUnderstood(reading.span(start, end), words);
-  }
-
-  private static boolean isPunctuation(Token token) {
-    return !Character.isLetterOrDigit(token.form().codePointAt(0));
+  /** Bodies and what they do, not behind a label. */
+  private static boolean isClause(List<Part> parts) {
+    return parts.stream().anyMatch(Part.Named.class::isInstance)
+        && parts.stream()
+            .anyMatch(
+                part ->
+                    part instanceof Part.Said said
+                        && said.phrase().assigns()
+                        && !said.phrase().announces());
   }
 
   private void remarkOnLeftovers(Reading reading, List<Part> parts) {
@@ -211,16 +235,16 @@ final class ClauseParser {
         case Part.NotUnderstood left ->
             remarks.add(
                 new Problem(
-                    reading.where(left.place()),
+                    reading.where(reading.span(left.start(), left.end())),
                     "clause-not-understood",
                     "the responsibility clause holds \""
-                        + left.words()
+                        + reading.text().substring(left.start(), left.end())
                         + "\", which is neither a body nor a known phrase",
                     "where it is a misprint, give the reading under emendations: in the metadata file"));
         case Part.Named named when named.body() instanceof Body.Unreviewed body ->
             remarks.add(
                 new Problem(
-                    reading.where(named.name()),
+                    reading.where(reading.span(named.start(), named.end())),
                     "unknown-agency",
                     "\""
                         + body.name()

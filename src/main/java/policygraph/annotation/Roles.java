@@ -3,8 +3,10 @@ package policygraph.annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import policygraph.annotation.ClauseGrammar.Phrase;
-import policygraph.annotation.ClauseParser.Part;
+import policygraph.annotation.ClauseWords.Part;
+import policygraph.document.Span;
 
 /**
  * Reads one clause from left to right and gives each body its role. Bodies wait until a phrase says
@@ -12,26 +14,31 @@ import policygraph.annotation.ClauseParser.Part;
  */
 final class Roles {
   private final boolean firstLeads;
+  private final Reading reading;
   private final List<Assigned> assigned = new ArrayList<>();
   private final List<Part.Named> waiting = new ArrayList<>();
   private final List<Part.Named> accompanying = new ArrayList<>();
-  private Phrase announced = Phrase.RESPONSIBLE;
-  private boolean afterWith;
+  private Optional<Part.Said> announced = Optional.empty();
+  private Optional<Part.Said> with = Optional.empty();
 
   /**
+   * @param by the words that say so
    * @param toldToLead whether a phrase says so, and not only the place in a plain list
    */
-  private record Assigned(Part.Named named, Role role, boolean toldToLead) {}
+  private record Assigned(
+      Part.Named named, Role role, Optional<Part.Said> by, boolean toldToLead) {}
 
-  Roles(boolean firstLeads) {
+  Roles(boolean firstLeads, Reading reading) {
     this.firstLeads = firstLeads;
+    this.reading = reading;
   }
 
-  List<Responsibility> assign(List<Part> parts) {
+  /** The bodies of a clause, and those of a rule in it that reaches on, who take part. */
+  List<Responsibility> assign(List<Part> parts, List<Part.Named> also) {
     for (int i = 0; i < parts.size(); i++) {
       switch (parts.get(i)) {
-        case Part.Named named -> (afterWith ? accompanying : waiting).add(named);
-        case Part.Said said -> said(said.phrase());
+        case Part.Named named -> (with.isPresent() ? accompanying : waiting).add(named);
+        case Part.Said said -> said(said);
         case Part.Stop stop -> {
           if (!listGoesOn(parts.subList(i + 1, parts.size()))) {
             settle(announced);
@@ -42,27 +49,35 @@ final class Roles {
     }
     settle(announced);
     agreeOnTheLead();
-    assigned.sort(Comparator.comparing(each -> each.named().name()));
+    also.forEach(
+        named -> assigned.add(new Assigned(named, Role.PARTICIPANT, Optional.empty(), false)));
+    assigned.sort(Comparator.comparing(each -> each.named().start()));
+    return numbered();
+  }
+
+  private List<Responsibility> numbered() {
     List<Responsibility> numbered = new ArrayList<>();
     for (Assigned each : assigned) {
       Part.Named named = each.named();
+      Span name = reading.span(named.start(), named.end());
       numbered.add(
           new Responsibility(
-              named.body(), each.role(), numbered.size() + 1, named.name(), named.restsOn()));
+              named.body(),
+              each.role(),
+              each.by().map(said -> reading.span(said.start(), said.end())),
+              numbered.size() + 1,
+              name,
+              reading.emendations(named.start(), named.end())));
     }
     return numbered;
   }
 
   /** "Responsible: X; Y": semicolons part the bodies of one list. */
   private boolean listGoesOn(List<Part> rest) {
-    return announced == Phrase.RESPONSIBLE_BODIES
+    return announced.filter(said -> said.phrase() == Phrase.RESPONSIBLE_BODIES).isPresent()
         && rest.stream()
             .takeWhile(part -> !(part instanceof Part.Stop))
-            .noneMatch(
-                part ->
-                    part instanceof Part.Said said
-                        && said.phrase() != Phrase.JOINER
-                        && said.phrase() != Phrase.OPEN);
+            .noneMatch(part -> part instanceof Part.Said said && !said.phrase().saysNothing());
   }
 
   /**
@@ -80,36 +95,40 @@ final class Roles {
         each ->
             each.role().leads()
                 ? new Assigned(
-                    each.named(), leads.contains(each) ? lead : Role.PARTICIPANT, each.toldToLead())
+                    each.named(),
+                    leads.contains(each) ? lead : Role.PARTICIPANT,
+                    each.by(),
+                    each.toldToLead())
                 : each);
   }
 
-  private void said(Phrase phrase) {
-    switch (phrase) {
-      case LEAD, JOINT_LEAD, RESPONSIBLE, PARTICIPATE, COOPERATE -> settle(phrase);
-      case LED_BY, RESPONSIBLE_BODIES, COOPERATING_BODIES -> {
-        settle(announced);
-        announced = phrase;
-      }
-      case WITH -> afterWith = true;
-      case FIRST_LEADS, OPEN, JOINER -> {}
+  private void said(Part.Said said) {
+    Phrase phrase = said.phrase();
+    if (phrase.announces()) {
+      settle(announced);
+      announced = Optional.of(said);
+    } else if (phrase == Phrase.WITH) {
+      with = Optional.of(said);
+    } else if (phrase.makesClause()) {
+      settle(Optional.of(said));
     }
   }
 
   /**
    * Gives the waiting bodies the roles that a phrase says; a phrase with nobody waiting says it of
-   * nobody.
+   * nobody. Without a phrase the list is a plain one.
    */
-  private void settle(Phrase phrase) {
+  private void settle(Optional<Part.Said> by) {
+    Phrase phrase = by.map(Part.Said::phrase).orElse(Phrase.RESPONSIBLE);
     boolean hasLead = assigned.stream().anyMatch(each -> each.role().leads());
     for (int i = 0; i < waiting.size(); i++) {
-      assigned.add(new Assigned(waiting.get(i), role(phrase, i, hasLead), tellsToLead(phrase)));
+      assigned.add(new Assigned(waiting.get(i), role(phrase, i, hasLead), by, tellsToLead(phrase)));
     }
-    accompanying.forEach(named -> assigned.add(new Assigned(named, Role.PARTICIPANT, false)));
+    accompanying.forEach(named -> assigned.add(new Assigned(named, Role.PARTICIPANT, with, false)));
     waiting.clear();
     accompanying.clear();
-    afterWith = false;
-    announced = Phrase.RESPONSIBLE;
+    with = Optional.empty();
+    announced = Optional.empty();
   }
 
   private static boolean tellsToLead(Phrase phrase) {

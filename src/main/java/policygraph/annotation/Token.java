@@ -7,7 +7,7 @@ import java.util.List;
  * A word, a Chinese character or a punctuation mark of a text.
  *
  * @param start index in the text
- * @param form what is compared: lower case, plural ending folded
+ * @param form what is compared: lower case, plural ending and full-width forms folded
  * @param capitals whether it is written in capitals only
  */
 record Token(int start, int end, String form, boolean capitals) {
@@ -25,7 +25,7 @@ record Token(int start, int end, String form, boolean capitals) {
         }
         tokens.add(word(text, at, end));
       } else if (!parts(c)) {
-        tokens.add(new Token(at, end, Character.toString(c), false));
+        tokens.add(new Token(at, end, Character.toString(folded(c)), false));
       }
       at = end;
     }
@@ -35,6 +35,14 @@ record Token(int start, int end, String form, boolean capitals) {
   /** A word: letters and digits of any script that writes words with spaces between. */
   private static boolean isLatin(int c) {
     return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+  }
+
+  /** Full-width marks are their half-width twins, and every bracket but 《》 a round one. */
+  private static int folded(int c) {
+    if (c >= '\uFF01' && c <= '\uFF5E') {
+      c -= '\uFF01' - '!';
+    }
+    return "[{〔【〈<".indexOf(c) >= 0 ? '(' : "]}〕】〉>".indexOf(c) >= 0 ? ')' : c;
   }
 
   private static boolean parts(int c) {
@@ -49,12 +57,21 @@ record Token(int start, int end, String form, boolean capitals) {
   }
 
   private static Token word(String text, int start, int end) {
-    String word = text.substring(start, end);
+    String word = halfWidth(text.substring(start, end));
     boolean capitals =
         word.length() > 1
             && word.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')
             && word.chars().anyMatch(c -> c >= 'A');
     return new Token(start, end, singular(word.toLowerCase(java.util.Locale.ROOT)), capitals);
+  }
+
+  private static String halfWidth(String word) {
+    return word.chars().allMatch(c -> c < '\uFF01')
+        ? word
+        : word.chars()
+            .map(Token::folded)
+            .collect(StringBuilder::new, (sb, c) -> sb.append((char) c), StringBuilder::append)
+            .toString();
   }
 
   /**

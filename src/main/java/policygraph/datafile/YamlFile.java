@@ -201,6 +201,15 @@ public final class YamlFile {
     return lists;
   }
 
+  /** A mapping inside this one; an empty one where there is none, which is reported. */
+  public YamlFile map(String key) {
+    if (values.get(key) instanceof Map<?, ?> map) {
+      return new YamlFile(name, map, problems);
+    }
+    expected(key, "a mapping");
+    return new YamlFile(name, Map.of(), problems);
+  }
+
   public List<YamlFile> maps(String key) {
     List<YamlFile> maps = new ArrayList<>();
     for (Object element : elements(key)) {

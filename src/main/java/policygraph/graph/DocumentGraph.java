@@ -17,8 +17,10 @@ import policygraph.annotation.Body;
 import policygraph.annotation.Classification;
 import policygraph.annotation.Clause;
 import policygraph.annotation.Directive;
+import policygraph.annotation.Implied;
 import policygraph.annotation.Mention;
 import policygraph.annotation.Responsibility;
+import policygraph.annotation.Role;
 import policygraph.annotation.Target;
 import policygraph.document.Document;
 import policygraph.document.Emendation;
@@ -52,6 +54,7 @@ public final class DocumentGraph {
     graph.addUnits();
     document.emendations().forEach(graph::addEmendation);
     annotations.clauses().forEach(graph::addClause);
+    annotations.implied().forEach(graph::addImplied);
     annotations.mentions().forEach(graph::addMention);
     annotations.classifications().forEach(graph::addClassification);
     annotations.directives().forEach(graph::addDirective);
@@ -168,13 +171,17 @@ public final class DocumentGraph {
   }
 
   private void addClause(Clause clause) {
-    Node node = Iris.below(unit(clause.unit()), "clause/" + clause.number());
+    Node node = clause(clause);
     add(node, RDF.type.asNode(), PG.Clause);
     addStatement(node, clause.unit(), clause.span(), Method.CLAUSE_GRAMMAR);
     add(node, PG.openEnded, bool(clause.openEnded()));
     clause
         .responsibilities()
         .forEach(responsibility -> addResponsibility(node, clause, responsibility));
+  }
+
+  private Node clause(Clause clause) {
+    return Iris.below(unit(clause.unit()), "clause/" + clause.number());
   }
 
   private void addResponsibility(Node clauseNode, Clause clause, Responsibility responsibility) {
@@ -194,6 +201,20 @@ public final class DocumentGraph {
     addMention(name, clause.unit(), agency, responsibility.name(), Method.CLAUSE_GRAMMAR);
     responsibility.restsOn().forEach(emendation -> add(name, PG.restsOn, emendation(emendation)));
     add(node, PG.nameMention, name);
+  }
+
+  /** A responsibility that rests on the rule of another unit: it has no clause of its own. */
+  private void addImplied(Implied implied) {
+    Clause rule = implied.rule();
+    Node node =
+        Iris.below(
+            unit(implied.unit()),
+            "implied/" + rule.unit() + "-" + rule.number() + "-" + implied.position());
+    add(node, RDF.type.asNode(), PG.Responsibility);
+    addStatement(node, implied.unit(), rule.span(), Method.REACHING_RULE);
+    add(node, PG.restsOn, clause(rule));
+    add(node, PG.agency, agency(implied.body()));
+    add(node, PG.role, Iris.concept("role", Role.PARTICIPANT.word()));
   }
 
   private void addMention(Mention mention) {
@@ -263,7 +284,7 @@ public final class DocumentGraph {
     return switch (body) {
       case Body.Known known -> NodeFactory.createURI(known.agency().iri());
       case Body.Unreviewed unreviewed -> {
-        Node node = Iris.unreviewedAgency(unreviewed.name());
+        Node node = Iris.unreviewedAgency(document.metadata().id(), unreviewed.name());
         add(node, RDF.type.asNode(), PG.Agency);
         add(node, RDF.type.asNode(), SKOS.Concept.asNode());
         add(node, SKOS.inScheme.asNode(), NodeFactory.createURI(Scheme.AGENCIES.iri()));

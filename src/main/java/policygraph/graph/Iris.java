@@ -53,13 +53,16 @@ public final class Iris {
     return NodeFactory.createURI(ID + scheme + "/" + slug);
   }
 
-  /** A body that no vocabulary knows: its name, with what an IRI cannot hold made a hyphen. */
-  static Node unreviewedAgency(String name) {
+  /**
+   * A body that no vocabulary knows: its name, with what an IRI cannot hold made a hyphen, below
+   * the document, as 市商务局 is another body in each city's document.
+   */
+  static Node unreviewedAgency(String documentId, String name) {
     String slug = Slug.of(name);
     // A name without letters goes by its characters.
     String last =
         slug.isEmpty() ? HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8)) : slug;
-    return NodeFactory.createURI(ID + "agency/unreviewed/" + last);
+    return NodeFactory.createURI(ID + "agency/unreviewed/" + documentId + "/" + last);
   }
 
   /** The language in the table of the EU Publications Office, which ELI prescribes. */

@@ -9,7 +9,8 @@ enum Method {
   CLAUSE_GRAMMAR,
   CUE_SCORE,
   DATE_PATTERN,
-  METADATA;
+  METADATA,
+  REACHING_RULE;
 
   Node node() {
     return Iris.concept("method", name().toLowerCase(Locale.ROOT).replace('_', '-'));

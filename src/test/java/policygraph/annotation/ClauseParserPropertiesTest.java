@@ -32,14 +32,14 @@ final class ClauseParserPropertiesTest {
       assertTrue(end <= clause.span().start(), "clauses do not overlap");
       end = clause.span().end();
       int position = 0;
-      int nameEnd = clause.span().start() + 1;
+      int nameEnd = clause.span().start();
       for (Responsibility each : clause.responsibilities()) {
         assertEquals(++position, each.position());
         assertTrue(nameEnd <= each.name().start(), "names in their order, none overlapping");
         nameEnd = each.name().end();
       }
       assertTrue(position > 0, "a clause names a body");
-      assertTrue(nameEnd < clause.span().end(), "names stand between the brackets");
+      assertTrue(nameEnd <= clause.span().end(), "names stand in the clause");
       assertOneLead(clause);
     }
   }

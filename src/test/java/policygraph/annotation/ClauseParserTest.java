@@ -186,14 +186,13 @@ final class ClauseParserTest {
           en | Tea is grown (see section 3).
           en | The ministry (Ministry of Commerce) speaks.
           en | Someone must act (all are responsible).
-          en | Ministry of Commerce is responsible.
-          en | (Ministry of Commerce is responsible
-          en | Ministry of Commerce is responsible)
+          en | Tea is what the Ministry of Commerce is responsible for.
           en | ()
           zh | 茶（绿茶、红茶）。
           zh | 商务部（MOC）发文。
-          zh | 商务部负责。
-          zh | （商务部负责
+          zh | 茶由商务部负责同志主管。
+          zh | （含由学校负责的活动）
+          zh | （各项活动均可参加）
           """)
   void otherBracketsAreNoClauses(String language, String paragraph) {
     assertEquals("none", Clauses.words(Clauses.in(Clauses.parser(language), paragraph)));
@@ -220,7 +219,7 @@ final class ClauseParserTest {
           zh | （省商务部负责） | 省商务部? lead
           zh | （省农业厅、省科技厅负责） | 省农业厅? participant, 省科技厅? participant
           zh | （商务部办公厅负责） | 商务部办公厅? lead
-          zh | （省工商局、高等教育局牵头） | 省工商局? joint-lead, 高等教育局? joint-lead
+          zh | （省工商局、高等教育局牵头） | 省工商局? joint-lead, 省高等教育局? joint-lead
           """)
   void aBodyThatNoVocabularyKnowsIsKeptUnderItsOwnName(
       String language, String paragraph, String expected) {
@@ -333,6 +332,109 @@ final class ClauseParserTest {
         List.of("2.1 3 （商务部牵头，农业部等配合） [1商务部, 2农业部]", "2.1 4 （由科技部会同能源局负责） [1科技部, 2能源局]"), found);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          （商务部牵头；农业部牵头） | commerce lead / agriculture lead
+          （商务部牵头，农业部配合；科技部负责） | commerce lead, agriculture cooperating / science lead
+          （商务部牵头；农业部配合） | commerce lead, agriculture cooperating
+          （责任单位：商务部；农业部） | commerce participant, agriculture participant
+          （牵头单位：商务部；责任单位：农业部；配合单位：科技部） | commerce lead, agriculture participant, science cooperating
+          """)
+  void aSemicolonPartsClausesThatEachSayWhoLeads(String paragraph, String expected) {
+    assertEquals(expected, Clauses.words(Clauses.in(Clauses.parser("zh"), paragraph)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          zh | 商务部负责。 | commerce lead
+          zh | （商务部负责 | commerce lead
+          zh | 各地区、各有关部门负责。 | localities participant, departments participant
+          zh | 种茶办法由商务部会同农业部、科技部等部门制定。 | commerce lead, agriculture participant, science participant, etc
+          zh | 商务部要会同有关方面研究，农业部等部门种茶。 | none
+          zh | 种茶，由商务部牵头，农业部、科技部配合，每年报告。 | commerce lead, agriculture cooperating, science cooperating
+          zh | 商务部会同农业部加强种茶工作。 | commerce lead, agriculture participant
+          zh | 种茶由市商务局负责解释。 | 市商务局? lead
+          zh | 茶叶主管部门负责种茶。 | none
+          zh | 建立由商务部、农业部牵头的种茶机制。 | none
+          zh | 由商务部负责同志组成。 | none
+          zh | 支持商务部牵头种茶的企业。 | none
+          zh | 商务部门负责种茶。 | none
+          zh | 种茶。责任单位：商务部、市茶叶局。 | commerce participant, 市茶叶局? participant
+          zh | 牵头单位：商务部；配合单位：农业部、科技部。种茶。 | commerce lead, agriculture cooperating, science cooperating
+          en | Ministry of Commerce is responsible. | commerce lead
+          en | The Ministry of Commerce shall, in coordination with the Ministry of Agriculture, grow tea. | commerce lead, agriculture participant
+          en | Tea is grown, led by the Ministry of Commerce, with the Ministry of Agriculture and MOST. | commerce lead, agriculture participant, science participant
+          en | Responsible: Ministry of Commerce; Ministry of Agriculture | commerce participant, agriculture participant
+          en | Lead: Ministry of Commerce. In support: MOST. | commerce lead / science cooperating
+          en | Enterprises that take the lead with the Ministry of Commerce grow tea. | none
+          """)
+  void runningTextIsAClauseAsFarAsItIsUnderstood(
+      String language, String paragraph, String expected) {
+    assertEquals(expected, Clauses.words(Clauses.in(Clauses.parser(language), paragraph)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          （省市场监管局、商务厅、科技厅负责） | 省市场监管局? participant, 省商务厅? participant, 省科技厅? participant
+          （省财政厅、科技部负责） | 省财政厅? participant, science participant
+          （省财政厅牵头，各地区配合） | 省财政厅? lead, localities cooperating
+          （市茶叶局、人民银行某某支行，各区政府（管委会）负责） | 市茶叶局? participant, 人民银行某某支行? participant, 各区政府（管委会）? participant
+          （各市〔州〕、县（市、区）人民政府负责） | 各市〔州〕? participant, 县（市、区）人民政府? participant
+          （市场监管局、能源局负责） | 市场监管局? participant, energy participant
+          """)
+  void aLevelOfGovernmentIsGivenOnceInAList(String paragraph, String expected) {
+    assertEquals(expected, Clauses.words(Clauses.in(Clauses.parser("zh"), paragraph)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          zh | （商务部、农业部负责，2020年底前完成） | commerce participant, agriculture participant
+          zh | （2025年6月底前，商务部负责） | commerce lead
+          zh | （责任单位：商务部；完成时限：2025年12月） | commerce lead
+          zh | （适用范围：全市；责任单位：商务部） | commerce lead
+          zh | （商务部、农业部等国务院有关部门及各地区负责） | commerce participant, agriculture participant, localities participant, etc
+          en | (The Ministry of Commerce and MOST are responsible according to the division of responsibilities) | commerce participant, science participant
+          en | (Ministry of Commerce, to be completed by the end of 2020) | none
+          en | (Ministry of Commerce is responsible, to be completed by the end of 2020) | commerce lead
+          """)
+  void deadlinesAndScopesNameNobody(String language, String paragraph, String expected) {
+    ClauseParser parser = Clauses.parser(language);
+
+    assertEquals(expected, Clauses.words(Clauses.in(parser, paragraph)));
+    assertEquals(
+        List.of(),
+        parser.remarks().stream()
+            .filter(each -> each.code().equals("clause-not-understood"))
+            .toList());
+  }
+
+  @Test
+  void aRuleThatReachesOnIsKeptWithItsBodies() {
+    ClauseParser parser = Clauses.parser("zh");
+
+    assertEquals(
+        "commerce participant, agriculture participant, 各区政府? participant",
+        Clauses.words(Clauses.in(parser, "（责任单位：商务部、农业部，以下措施均需各区政府落实，不再单独列出）")));
+    assertEquals("各县政府? participant", Clauses.words(Clauses.in(parser, "（以下任务均需各县政府落实，不再列出）")));
+    assertEquals(
+        List.of(
+            new Reach("1", 1, List.of(new Body.Unreviewed("各区政府"))),
+            new Reach("1", 1, List.of(new Body.Unreviewed("各县政府")))),
+        parser.reaches());
+  }
+
   /** A graph in which two bodies lead alone under one clause would be refused. */
   @ParameterizedTest
   @CsvSource(
@@ -340,7 +442,7 @@ final class ClauseParserTest {
       textBlock =
           """
           en | (Ministry of Commerce is responsible, Ministry of Agriculture to take the lead) | commerce participant, agriculture lead
-          en | (Ministry of Commerce to take the lead; Ministry of Agriculture to take the lead) | commerce joint-lead, agriculture joint-lead
+          en | (Ministry of Commerce to take the lead, Ministry of Agriculture to take the lead) | commerce joint-lead, agriculture joint-lead
           zh | （商务部牵头，农业部、科技部共同牵头） | commerce joint-lead, agriculture joint-lead, science joint-lead
           zh | （责任单位：商务部；牵头单位：农业部） | commerce participant, agriculture lead
           """)

@@ -23,8 +23,8 @@ final class IrisTest {
           A/B #c?d%20e                 | a-b-c-d-20e
           """)
   void anUnreviewedBodyIsNamedByItsNameWithWhatNoIriHoldsLeftOut(String name, String slug) {
-    String iri = Iris.unreviewedAgency(name).getURI();
-    assertEquals("https://w3id.org/policygraph/id/agency/unreviewed/" + slug, iri);
+    String iri = Iris.unreviewedAgency("cn-guofa-2015-40", name).getURI();
+    assertEquals("https://w3id.org/policygraph/id/agency/unreviewed/cn-guofa-2015-40/" + slug, iri);
     assertEquals(false, new IRIProvider3986().create(iri).hasViolations(), iri);
   }
 

@@ -1,0 +1,99 @@
+package policygraph.annotation;
+
+import com.google.re2j.Pattern;
+import java.util.List;
+import policygraph.datafile.YamlFile;
+
+/**
+ * What the name of a body that no vocabulary has looks like in one language; the keys are explained
+ * in clauses-en.yml.
+ */
+record BodyNames(
+    Pattern endings,
+    Pattern strictEndings,
+    Pattern not,
+    String notAfterPhrase,
+    String goesOn,
+    Pattern classWords,
+    int longest,
+    List<String> levels,
+    Pattern ownLevel,
+    boolean haveCapitals) {
+
+  static BodyNames of(YamlFile file) {
+    YamlFile bodies = file.map("bodies");
+    return new BodyNames(
+        Pattern.compile(bodies.required("endings")),
+        Pattern.compile(bodies.required("strictEndings")),
+        Pattern.compile(bodies.required("not")),
+        bodies.required("notAfterPhrase"),
+        bodies.required("goesOn"),
+        Pattern.compile(bodies.required("classWords")),
+        Integer.parseInt(bodies.required("longest")),
+        bodies.texts("levels"),
+        Pattern.compile(bodies.required("ownLevel")),
+        file.required("namesHaveCapitals").equals("true"));
+  }
+
+  /** Whether words between two marks of a clause can be a name. */
+  boolean canBeName(String words) {
+    return haveCapitals
+        ? words.chars().anyMatch(Character::isUpperCase) && isNoProse(words)
+        : isNoProse(words) && (words.length() <= SHORT || endsLikeName(words));
+  }
+
+  /** Names that follow no pattern (市残联, 银联) are short. */
+  private static final int SHORT = 8;
+
+  /** Whether words say by themselves that they name a body, as in running text they must. */
+  boolean isName(String words) {
+    return isNoProse(words)
+        && (haveCapitals
+            ? words.chars().anyMatch(Character::isUpperCase) && strictEndings.matcher(words).find()
+            : endsWith(strictEndings, words));
+  }
+
+  boolean isClassWord(String name) {
+    return endsWith(classWords, name);
+  }
+
+  private boolean endsLikeName(String words) {
+    return endsWith(endings, words);
+  }
+
+  private static boolean endsWith(Pattern pattern, String words) {
+    var matcher = pattern.matcher(words);
+    while (matcher.find()) {
+      if (matcher.end() == words.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNoProse(String words) {
+    return words.length() > 1 && words.length() <= longest && !not.matcher(words).find();
+  }
+
+  /**
+   * The level of government that a name starts with: 省 of 省商务厅, 贵州省 of 贵州省商务厅; empty where it has
+   * none. A level that is the whole name, or goes on as another word (市场, 区域, 县级), is none.
+   */
+  String level(String name) {
+    for (int end = 1; end <= Math.min(LONGEST_LEVEL, name.length() - 2); end++) {
+      if (levels.stream().anyMatch(name.substring(0, end)::endsWith)
+          && NOT_AFTER_LEVEL.indexOf(name.charAt(end)) < 0) {
+        return name.substring(0, end);
+      }
+    }
+    return "";
+  }
+
+  private static final int LONGEST_LEVEL = 5;
+  private static final String NOT_AFTER_LEVEL = "场域块级直属际";
+
+  /** Whether a name in a list after 省财政厅 may be short for 省… . */
+  boolean mayLeaveOutLevel(String name) {
+    return !levels.isEmpty() && level(name).isEmpty() && !ownLevel.matcher(name).find();
+  }
+}
