@@ -87,6 +87,11 @@ final class ArchitectureTest {
           .because("a named query is asked of files and of other endpoints too");
 
   @ArchTest
+  static final ArchRule evaluationAsksWhatUsersAsk =
+      dependsOnlyOn("evaluation", "snapshot", "query", "graph", "document", "datafile")
+          .because("figures are of what is published, whatever records led to it");
+
+  @ArchTest
   static final ArchRule nothingImportsTheCommandLine =
       noClasses()
           .that()

@@ -31,6 +31,7 @@ import policygraph.ProgramVersion;
       BuildCommand.class,
       QueryCommand.class,
       ValidateCommand.class,
+      EvaluateCommand.class,
       ExportCommand.class,
       VersionCommand.class,
       RehearseCommand.class
