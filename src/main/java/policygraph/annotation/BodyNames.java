@@ -12,6 +12,8 @@ record BodyNames(
     Pattern endings,
     Pattern strictEndings,
     Pattern not,
+    Pattern complement,
+    Pattern told,
     String notAfterPhrase,
     String goesOn,
     Pattern classWords,
@@ -26,6 +28,8 @@ record BodyNames(
         Pattern.compile(bodies.required("endings")),
         Pattern.compile(bodies.required("strictEndings")),
         Pattern.compile(bodies.required("not")),
+        Pattern.compile(bodies.required("complement")),
+        Pattern.compile(bodies.required("told")),
         bodies.required("notAfterPhrase"),
         bodies.required("goesOn"),
         Pattern.compile(bodies.required("classWords")),
@@ -44,6 +48,11 @@ record BodyNames(
 
   /** Names that follow no pattern (市残联, 银联) are short. */
   private static final int SHORT = 8;
+
+  /** Whether a name starts here: "State Council", and not "Law of the Academy". */
+  boolean startsName(String words) {
+    return !words.isEmpty() && isName(complement.split(words)[0]);
+  }
 
   /** Whether words say by themselves that they name a body, as in running text they must. */
   boolean isName(String words) {
@@ -76,21 +85,28 @@ record BodyNames(
   }
 
   /**
-   * The level of government that a name starts with: 省 of 省商务厅, 贵州省 of 贵州省商务厅; empty where it has
-   * none. A level that is the whole name, or goes on as another word (市场, 区域, 县级), is none.
+   * The level of government that a name starts with: 省 of 省商务厅, 贵州省 of 贵州省商务厅, 各地（市） of 各地（市）商务局;
+   * empty where it has none. A level that is the whole name, or goes on as another word (市场, 区域,
+   * 县级), is none.
    */
   String level(String name) {
     for (int end = 1; end <= Math.min(LONGEST_LEVEL, name.length() - 2); end++) {
-      if (levels.stream().anyMatch(name.substring(0, end)::endsWith)
-          && NOT_AFTER_LEVEL.indexOf(name.charAt(end)) < 0) {
-        return name.substring(0, end);
+      if (levels.stream().anyMatch(name.substring(0, end)::endsWith)) {
+        char next = name.charAt(end);
+        if (CLOSING.indexOf(next) >= 0) {
+          return name.substring(0, end + 1);
+        }
+        if (NOT_AFTER_LEVEL.indexOf(next) < 0) {
+          return name.substring(0, end);
+        }
       }
     }
     return "";
   }
 
   private static final int LONGEST_LEVEL = 5;
-  private static final String NOT_AFTER_LEVEL = "场域块级直属际";
+  private static final String CLOSING = ")）〕";
+  private static final String NOT_AFTER_LEVEL = "场域块级直属际、";
 
   /** Whether a name in a list after 省财政厅 may be short for 省… . */
   boolean mayLeaveOutLevel(String name) {

@@ -54,6 +54,8 @@ record ClauseGrammar(
     OPEN,
     /** Stands between two bodies and says nothing. */
     JOINER,
+    /** Stands before a name. */
+    ARTICLE,
     /** Stands before the bodies of a clause in running text and says nothing. */
     BY,
     /** Stands before another phrase and says nothing. */
@@ -86,7 +88,10 @@ record ClauseGrammar(
     }
 
     boolean saysNothing() {
-      return this == OPEN || this == JOINER || this == BY || this == MODAL;
+      return switch (this) {
+        case OPEN, JOINER, ARTICLE, BY, MODAL -> true;
+        default -> false;
+      };
     }
   }
 

@@ -131,7 +131,7 @@ final class ClauseWords {
           .longestAt(tokens, first)
           .filter(
               match ->
-                  match.value() == Phrase.JOINER
+                  isJoining(match.value())
                       || match.last() - first > 1
                       || !Character.isIdeographic(tokens.get(first).form().codePointAt(0))
                       || match.last() == tokens.size()
@@ -150,13 +150,28 @@ final class ClauseWords {
 
     /** A known name must not go on in words that nobody knows: 商务部 does so in 商务部门. */
     private boolean endsName(int last) {
-      if (last == tokens.size()
-          || isMark(last)
-          || phraseAt(last).or(() -> betweenNames(last)).isPresent()
+      if (last == tokens.size()) {
+        return true;
+      }
+      if (isMark(last)) {
+        return !goesOnBehindBracket(last);
+      }
+      if (phraseAt(last).or(() -> betweenNames(last)).isPresent()
           || agencies.longestAt(tokens, last).isPresent()) {
         return true;
       }
-      return running && names.goesOn().indexOf(tokens.get(last).form().charAt(0)) < 0;
+      return running
+          && names.goesOn().indexOf(tokens.get(last).form().charAt(0)) < 0
+          && !names.isName(words(last, nextMark(last)));
+    }
+
+    /** 各地（市）商务局 is not 各地. */
+    private boolean goesOnBehindBracket(int opening) {
+      int past = pastBracket(opening);
+      return past > opening
+          && past < tokens.size()
+          && Character.isIdeographic(tokens.get(past).form().codePointAt(0))
+          && phraseAt(past).or(() -> betweenNames(past)).isEmpty();
     }
 
     /**
@@ -175,6 +190,7 @@ final class ClauseWords {
       return phraseAt(at)
           .map(Lexicon.Match::value)
           .filter(phrase -> phrase != Phrase.PROSE)
+          .filter(phrase -> phrase != Phrase.ARTICLE)
           .filter(phrase -> phrase != Phrase.JOINER || joinsNames(first, at))
           .isPresent();
     }
@@ -182,14 +198,14 @@ final class ClauseWords {
     private boolean joinsNames(int first, int joiner) {
       int next = pastJoiners(joiner);
       return agencies.longestAt(tokens, next).isPresent()
-          || names.isName(words(first, joiner)) && names.isName(words(next, nextMark(next)));
+          || names.isName(words(first, joiner)) && names.startsName(words(next, nextMark(next)));
     }
 
     /** "and the" are two joiners. */
     private int pastJoiners(int first) {
       int next = first;
       Optional<Lexicon.Match<Phrase>> joiner = phraseAt(next);
-      for (int i = 0; i < MOST_JOINERS && isJoiner(joiner); i++) {
+      for (int i = 0; i < MOST_JOINERS && isJoining(joiner); i++) {
         next = joiner.get().last();
         joiner = phraseAt(next);
       }
@@ -198,8 +214,12 @@ final class ClauseWords {
 
     private static final int MOST_JOINERS = 4;
 
-    private static boolean isJoiner(Optional<Lexicon.Match<Phrase>> phrase) {
-      return phrase.filter(match -> match.value() == Phrase.JOINER).isPresent();
+    private static boolean isJoining(Optional<Lexicon.Match<Phrase>> phrase) {
+      return phrase.filter(match -> isJoining(match.value())).isPresent();
+    }
+
+    private static boolean isJoining(Phrase phrase) {
+      return phrase == Phrase.JOINER || phrase == Phrase.ARTICLE;
     }
 
     /** The first mark or phrase that is no joiner. */
@@ -208,7 +228,7 @@ final class ClauseWords {
       while (next < tokens.size()
           && end(next + 1) - start(first) <= names.longest()
           && !isMark(next)
-          && phraseAt(next).filter(match -> match.value() != Phrase.JOINER).isEmpty()) {
+          && phraseAt(next).filter(match -> !isJoining(match.value())).isEmpty()) {
         next++;
       }
       return next;

@@ -49,10 +49,17 @@ final class Roles {
     }
     settle(announced);
     agreeOnTheLead();
-    also.forEach(
-        named -> assigned.add(new Assigned(named, Role.PARTICIPANT, Optional.empty(), false)));
+    also.stream()
+        .filter(named -> assigned.stream().noneMatch(each -> isSame(each.named(), named)))
+        .toList()
+        .forEach(
+            named -> assigned.add(new Assigned(named, Role.PARTICIPANT, Optional.empty(), false)));
     assigned.sort(Comparator.comparing(each -> each.named().start()));
     return numbered();
+  }
+
+  private static boolean isSame(Part.Named one, Part.Named other) {
+    return one.body().equals(other.body());
   }
 
   private List<Responsibility> numbered() {

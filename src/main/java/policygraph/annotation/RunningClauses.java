@@ -113,15 +113,25 @@ final class RunningClauses {
       return Optional.empty();
     }
     int end = clause.getLast().end();
+    BodyNames names = grammar.bodyNames();
     boolean describes =
-        end < text.length() && grammar.bodyNames().notAfterPhrase().indexOf(text.charAt(end)) >= 0;
-    return describes ? Optional.empty() : Optional.of(new Stretch(from, end, clause, List.of()));
+        end < text.length() && names.notAfterPhrase().indexOf(text.charAt(end)) >= 0;
+    boolean tells =
+        names
+            .told()
+            .matcher(text.substring(end, Math.min(text.length(), end + TOLD_WITHIN)))
+            .find();
+    return describes || tells
+        ? Optional.empty()
+        : Optional.of(new Stretch(from, end, clause, List.of()));
   }
 
   /**
    * Tokens: longer than any list of bodies seen, so that the time does not grow with the sentence.
    */
   private static final int LONGEST = 300;
+
+  private static final int TOLD_WITHIN = 40;
 
   /** Without what stands at the end and says nothing: commas, "and". */
   private static List<Part> upToLastWord(List<Part> parts) {
@@ -154,6 +164,7 @@ final class RunningClauses {
   private static boolean isOpening(Part part, boolean announced) {
     return part instanceof Part.Said said
         && (said.phrase() == Phrase.JOINER
+            || said.phrase() == Phrase.ARTICLE
             || said.phrase() == Phrase.BY
             || announced && said.phrase().announces());
   }

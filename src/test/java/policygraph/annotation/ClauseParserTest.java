@@ -429,6 +429,11 @@ final class ClauseParserTest {
         Clauses.words(Clauses.in(parser, "（责任单位：商务部、农业部，以下措施均需各区政府落实，不再单独列出）")));
     assertEquals("各县政府? participant", Clauses.words(Clauses.in(parser, "（以下任务均需各县政府落实，不再列出）")));
     assertEquals(
+        "commerce participant, 各市〔州〕? participant, 各县〔市、区〕政府? participant",
+        Clauses.words(
+            Clauses.in(
+                Clauses.parser("zh"), "(责任单位:商务部、各市〔州〕。各项措施责任单位均包括各市〔州〕、各县〔市、区〕政府,以下不再列出)")));
+    assertEquals(
         List.of(
             new Reach("1", 1, List.of(new Body.Unreviewed("各区政府"))),
             new Reach("1", 1, List.of(new Body.Unreviewed("各县政府")))),
