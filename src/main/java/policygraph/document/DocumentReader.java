@@ -2,7 +2,6 @@ package policygraph.document;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import policygraph.Outcome;
 import policygraph.Problem;
@@ -69,29 +68,20 @@ public final class DocumentReader {
         .then(read -> MetadataFile.parse(beside.getFileName().toString(), read.text()));
   }
 
-  /** Tries every profile of the text's language and keeps the document with the most units. */
+  /** Tries every profile of the text's language and keeps the one that explains most. */
   private Outcome<Document> parse(SourceText source, Metadata.Given given) {
     String language = given.language().orElseGet(() -> isChinese(source.text()) ? "zh" : "en");
     List<LayoutProfile> fitting =
         profiles.stream().filter(profile -> profile.language().equals(language)).toList();
-    return fitting.stream()
-        .map(profile -> DocumentParser.parse(source, profile, given))
-        .max(Comparator.comparingInt(DocumentReader::unitCount))
-        .orElseGet(
-            () ->
-                Outcome.rejected(
-                    new Problem(
-                        source.name(),
-                        "unknown-language",
-                        "no layout profile for the language \"" + language + "\"",
-                        "use en or zh as language")));
-  }
-
-  private static int unitCount(Outcome<Document> outcome) {
-    return switch (outcome) {
-      case Outcome.Done<Document> done -> done.value().units().size();
-      case Outcome.Rejected<Document> rejected -> -1;
-    };
+    if (fitting.isEmpty()) {
+      return Outcome.rejected(
+          new Problem(
+              source.name(),
+              "unknown-language",
+              "no layout profile for the language \"" + language + "\"",
+              "use en or zh as language"));
+    }
+    return DocumentParser.parse(source, Layout.best(source, fitting), given);
   }
 
   /**

@@ -1,6 +1,7 @@
 package policygraph.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,64 +12,70 @@ import java.util.Optional;
  * (number, bracket, full stop, dash) is heading.
  */
 final class Ledger {
-  private Ledger() {}
+  private final SourceText source;
+  private final int[] headings;
+  private final List<Segment> complete = new ArrayList<>();
 
-  static List<Segment> complete(SourceText source, List<Segment> found, List<Unit> units) {
+  private Ledger(SourceText source, int[] headings) {
+    this.source = source;
+    this.headings = headings;
+  }
+
+  /**
+   * @param headings indexes where headings begin, in rising order
+   */
+  static List<Segment> complete(
+      SourceText source, List<Segment> found, List<Unit> units, int[] headings) {
     List<Segment> sorted = new ArrayList<>(found);
-    for (Unit unit : units) {
-      Optional<String> code = Optional.of(unit.code());
-      unit.heading().ifPresent(span -> sorted.add(new Segment(span, Segment.Kind.HEADING, code)));
-      unit.paragraphs().forEach(span -> sorted.add(new Segment(span, Segment.Kind.TEXT, code)));
-      unit.original()
-          .ifPresent(
-              original -> sorted.add(new Segment(original.span(), Segment.Kind.ORIGINAL, code)));
-    }
+    units.forEach(unit -> addUnit(unit, sorted));
     sorted.sort(Comparator.comparing(Segment::span));
-    List<Segment> complete = new ArrayList<>();
+    return new Ledger(source, headings).complete(sorted);
+  }
+
+  private static void addUnit(Unit unit, List<Segment> segments) {
+    Optional<String> code = Optional.of(unit.code());
+    unit.heading().ifPresent(span -> segments.add(new Segment(span, Segment.Kind.HEADING, code)));
+    unit.paragraphs().forEach(span -> segments.add(new Segment(span, Segment.Kind.TEXT, code)));
+    unit.original()
+        .ifPresent(
+            original -> segments.add(new Segment(original.span(), Segment.Kind.ORIGINAL, code)));
+  }
+
+  private List<Segment> complete(List<Segment> sorted) {
     int end = 0;
     for (int i = 0; i < sorted.size(); i++) {
       Segment segment = sorted.get(i);
-      fillGap(
-          source,
-          end,
-          segment.span().start(),
-          i == 0 ? segment : sorted.get(i - 1),
-          segment,
-          complete);
+      fillGap(end, segment.span().start(), i == 0 ? segment : sorted.get(i - 1), segment);
       complete.add(segment);
       end = segment.span().end();
     }
     if (end < source.length()) {
-      fillGap(source, end, source.length(), sorted.getLast(), sorted.getLast(), complete);
+      fillGap(end, source.length(), sorted.getLast(), sorted.getLast());
     }
     return complete;
   }
 
   /**
-   * Cuts a gap into blank runs and marks; marks on the line of what follows belong to it, others to
-   * what goes before.
+   * Cuts a gap into blank runs and marks. Marks on the line of what follows belong to it, and so do
+   * those from where a heading begins; others belong to what goes before.
    */
-  private static void fillGap(
-      SourceText source,
-      int start,
-      int end,
-      Segment before,
-      Segment after,
-      List<Segment> complete) {
+  private void fillGap(int start, int end, Segment before, Segment after) {
+    int heading = headingWithin(start, end);
+    boolean lineBreak = false;
     int at = start;
     while (at < end) {
-      boolean blank = isBlank(source, at);
+      boolean blank = isBlank(at);
       int next = at + 1;
-      while (next < end && isBlank(source, next) == blank) {
+      while (next < end && next != heading && isBlank(next) == blank) {
         next++;
       }
       Span span = new Span(at, next);
       if (blank) {
+        lineBreak |= source.slice(span).indexOf('\n') >= 0;
         complete.add(new Segment(span, Segment.Kind.BLANK, Optional.empty()));
       } else {
-        boolean lineBreakBefore =
-            source.text().substring(source.index(start), source.index(at)).indexOf('\n') >= 0;
-        Segment owner = lineBreakBefore || start == 0 ? after : before;
+        boolean ahead = lineBreak || start == 0 || heading >= 0 && at >= heading;
+        Segment owner = ahead ? after : before;
         Segment.Kind kind = owner.unit().isPresent() ? Segment.Kind.HEADING : owner.kind();
         complete.add(new Segment(span, kind, owner.unit()));
       }
@@ -76,7 +83,16 @@ final class Ledger {
     }
   }
 
-  private static boolean isBlank(SourceText source, int codePoint) {
+  /** The code point from start to end where a heading begins, or -1. */
+  private int headingWithin(int start, int end) {
+    int found = Arrays.binarySearch(headings, source.index(start));
+    int next = found >= 0 ? found : -found - 1;
+    return next < headings.length && headings[next] < source.index(end)
+        ? source.codePoint(headings[next])
+        : -1;
+  }
+
+  private boolean isBlank(int codePoint) {
     return SourceText.isBlank(source.text().codePointAt(source.index(codePoint)));
   }
 }

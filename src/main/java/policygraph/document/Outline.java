@@ -14,13 +14,15 @@ final class Outline {
   /** A heading, or a paragraph that is a unit of its own, with what belongs to it. */
   static final class Node {
     final int level;
+    final LayoutProfile.Kind kind;
     final Optional<String> number;
     final Optional<Span> heading;
     final List<Paragraph> paragraphs = new ArrayList<>();
     final List<Node> children = new ArrayList<>();
 
-    Node(int level, Optional<String> number, Optional<Span> heading) {
+    Node(int level, LayoutProfile.Kind kind, Optional<String> number, Optional<Span> heading) {
       this.level = level;
+      this.kind = kind;
       this.number = number;
       this.heading = heading;
     }
@@ -32,12 +34,14 @@ final class Outline {
    */
   record Paragraph(Span span, boolean item) {}
 
-  private final Node preamble = new Node(-1, Optional.empty(), Optional.empty());
+  private final Node preamble =
+      new Node(-1, LayoutProfile.Kind.PART, Optional.empty(), Optional.empty());
   private final List<Node> top = new ArrayList<>();
   private final List<Node> open = new ArrayList<>();
 
-  void heading(int level, Optional<String> number, Optional<Span> heading) {
-    Node node = new Node(level, number, heading);
+  void heading(
+      int level, LayoutProfile.Kind kind, Optional<String> number, Optional<Span> heading) {
+    Node node = new Node(level, kind, number, heading);
     while (!open.isEmpty() && open.getLast().level >= level) {
       open.removeLast();
     }
@@ -61,6 +65,11 @@ final class Outline {
 
   boolean isEmpty() {
     return top.isEmpty() && preamble.paragraphs.isEmpty();
+  }
+
+  /** The level of the innermost open heading. */
+  int depth() {
+    return open.isEmpty() ? 0 : open.getLast().level;
   }
 
   /** The text before the first heading. */

@@ -17,6 +17,9 @@ public final class SourceText {
   private final String sha256;
   private final String text;
 
+  /** The same words with traditional characters as simplified ones; as long as the text. */
+  private final String folded;
+
   /**
    * Code points before each index; empty where text has no surrogate pair and the two counts agree.
    */
@@ -36,6 +39,7 @@ public final class SourceText {
     this.mediaType = Objects.requireNonNull(mediaType, "mediaType");
     this.sha256 = Objects.requireNonNull(sha256, "sha256");
     this.text = Objects.requireNonNull(text, "text");
+    this.folded = SimplifiedText.fold(text);
     lineStarts =
         IntStream.concat(
                 IntStream.of(0),
@@ -80,6 +84,11 @@ public final class SourceText {
     return text;
   }
 
+  /** The text as patterns read it: see {@link SimplifiedText}. Indexes are those of the text. */
+  String folded() {
+    return folded;
+  }
+
   /** Number of code points. */
   public int length() {
     return codePointsBefore.length == 0 ? text.length() : codePointsBefore[text.length()];
@@ -97,8 +106,12 @@ public final class SourceText {
     return indexOf.length == 0 ? codePoint : indexOf[codePoint];
   }
 
-  private int codePoint(int index) {
+  int codePoint(int index) {
     return codePointsBefore.length == 0 ? index : codePointsBefore[index];
+  }
+
+  String foldedSlice(Span span) {
+    return folded.substring(index(span.start()), index(span.end()));
   }
 
   public String slice(Span span) {

@@ -9,16 +9,21 @@ import java.util.Optional;
 /** Gives the nodes of an outline their codes and kinds. */
 final class Units {
   private final SourceText source;
-  private final LayoutProfile profile;
+  private final Words words;
+  private final boolean flat;
   private final List<Unit> units = new ArrayList<>();
 
-  private Units(SourceText source, LayoutProfile profile) {
+  private Units(SourceText source, Words words, boolean flat) {
     this.source = source;
-    this.profile = profile;
+    this.words = words;
+    this.flat = flat;
   }
 
-  static List<Unit> of(Outline outline, SourceText source, LayoutProfile profile) {
-    Units units = new Units(source, profile);
+  /**
+   * @param flat whether paragraphs have no lines of their own
+   */
+  static List<Unit> of(Outline outline, SourceText source, LayoutProfile profile, boolean flat) {
+    Units units = new Units(source, profile.words(), flat);
     units.addPreamble(outline);
     for (int i = 0; i < outline.top().size(); i++) {
       units.addPart(outline.top().get(i), Integer.toString(i + 1));
@@ -47,62 +52,96 @@ final class Units {
   }
 
   private void addPart(Outline.Node node, String code) {
-    if (node.children.isEmpty() && node.level > 0) {
-      addNode(node, code, Optional.empty(), UnitKind.MEASURE);
-    } else {
-      boolean general = titleMatches(node, profile.general());
-      addNode(node, code, Optional.empty(), UnitKind.PART);
-      UnitKind grouping =
-          !general && titleMatches(node, profile.actions()) ? UnitKind.ACTION : UnitKind.SECTION;
-      for (int i = 0; i < node.children.size(); i++) {
-        addSection(node.children.get(i), code + "." + (i + 1), code, general, grouping);
-      }
+    boolean general = titleMatches(node, words.general());
+    UnitKind grouping =
+        !general && titleMatches(node, words.actions()) ? UnitKind.ACTION : UnitKind.SECTION;
+    if (!addedByParagraphs(node, code, Optional.empty(), UnitKind.PART)) {
+      boolean measure = node.children.isEmpty() && node.kind != LayoutProfile.Kind.PART;
+      addNode(node, code, Optional.empty(), measure ? UnitKind.MEASURE : UnitKind.PART);
+      addBelow(node, code, general, grouping);
+    }
+  }
+
+  private void addBelow(Outline.Node node, String code, boolean general, UnitKind grouping) {
+    for (int i = 0; i < node.children.size(); i++) {
+      addSection(node.children.get(i), code + "." + (i + 1), code, general, grouping);
     }
   }
 
   private void addSection(
       Outline.Node node, String code, String parent, boolean general, UnitKind grouping) {
-    if (node.children.isEmpty() && titleMatches(node, profile.principles())) {
-      addWithParagraphUnits(node, code, parent, UnitKind.PRINCIPLE);
-    } else if (node.children.isEmpty() && titleMatches(node, profile.objectives())) {
-      addWithParagraphUnits(node, code, parent, UnitKind.OBJECTIVE);
-    } else if (node.children.isEmpty()) {
-      boolean measure = !general && grouping == UnitKind.SECTION;
-      addNode(
-          node,
-          code,
-          Optional.of(parent),
-          measure ? UnitKind.MEASURE : general ? UnitKind.SECTION : grouping);
-    } else {
-      addNode(node, code, Optional.of(parent), grouping);
-      addMeasures(node, code);
+    if (!addedByParagraphs(node, code, Optional.of(parent), UnitKind.SECTION)) {
+      addNode(node, code, Optional.of(parent), kind(node, general, grouping));
+      addBelow(node, code, general, grouping);
     }
   }
 
-  private void addMeasures(Outline.Node node, String code) {
-    for (int i = 0; i < node.children.size(); i++) {
-      Outline.Node child = node.children.get(i);
-      String childCode = code + "." + (i + 1);
-      addNode(child, childCode, Optional.of(code), UnitKind.MEASURE);
-      addMeasures(child, childCode);
+  /** Only the outermost sections of a part of actions are actions, with measures below or not. */
+  private static UnitKind kind(Outline.Node node, boolean general, UnitKind grouping) {
+    if (node.kind == LayoutProfile.Kind.ARTICLE) {
+      return UnitKind.MEASURE;
     }
+    if (!node.children.isEmpty()) {
+      return grouping;
+    }
+    return general ? UnitKind.SECTION : UnitKind.MEASURE;
+  }
+
+  private boolean addedByParagraphs(
+      Outline.Node node, String code, Optional<String> parent, UnitKind kind) {
+    if (!node.children.isEmpty()) {
+      return false;
+    }
+    boolean principles = titleMatches(node, words.principles());
+    if (!principles && !titleMatches(node, words.objectives())) {
+      return false;
+    }
+    addWithParagraphUnits(
+        node, code, parent, kind, principles ? UnitKind.PRINCIPLE : UnitKind.OBJECTIVE);
+    return true;
   }
 
   /**
    * A section whose paragraphs are units. Its own text is the lead that introduces them: a first
    * paragraph that ends in a colon or goes before marked items.
    */
-  private void addWithParagraphUnits(Outline.Node node, String code, String parent, UnitKind kind) {
-    int leads = startsWithLead(node.paragraphs) ? 1 : 0;
-    add(
-        code,
-        UnitKind.SECTION,
-        Optional.of(parent),
-        node,
-        title(node),
-        spans(node.paragraphs.subList(0, leads)));
-    addParagraphUnits(
-        node.paragraphs.subList(leads, node.paragraphs.size()), Optional.of(code), kind);
+  private void addWithParagraphUnits(
+      Outline.Node node, String code, Optional<String> parent, UnitKind kind, UnitKind each) {
+    List<Outline.Paragraph> paragraphs = flat ? split(node.paragraphs, each) : node.paragraphs;
+    int leads = startsWithLead(paragraphs) ? 1 : 0;
+    add(code, kind, parent, node, title(node), spans(paragraphs.subList(0, leads)));
+    addParagraphUnits(paragraphs.subList(leads, paragraphs.size()), Optional.of(code), each);
+  }
+
+  /** Where paragraphs have no lines of their own, a run-in title or a year begins one. */
+  private List<Outline.Paragraph> split(List<Outline.Paragraph> paragraphs, UnitKind each) {
+    boolean principles = each == UnitKind.PRINCIPLE;
+    Pattern pattern = principles ? words.runInSentences() : words.dated();
+    List<Outline.Paragraph> split = new ArrayList<>();
+    for (Outline.Paragraph paragraph : paragraphs) {
+      Matcher matcher = pattern.matcher(source.foldedSlice(paragraph.span()));
+      int base = source.index(paragraph.span().start());
+      int start = base;
+      for (int from = 0; matcher.find(from); from = matcher.end(principles ? "title" : "start")) {
+        int next = base + matcher.start(principles ? "title" : "start");
+        if (next > start) {
+          split.add(new Outline.Paragraph(trimmed(start, next), false));
+        }
+        start = next;
+      }
+      split.add(
+          new Outline.Paragraph(
+              source.span(start, source.index(paragraph.span().end())), paragraph.item()));
+    }
+    return split;
+  }
+
+  private Span trimmed(int start, int end) {
+    int last = end;
+    while (SourceText.isBlank(source.text().charAt(last - 1))) {
+      last--;
+    }
+    return source.span(start, last);
   }
 
   private boolean startsWithLead(List<Outline.Paragraph> paragraphs) {
@@ -133,7 +172,7 @@ final class Units {
   }
 
   private Optional<Span> runInTitle(Span paragraph) {
-    Matcher matcher = profile.runInTitle().matcher(source.slice(paragraph));
+    Matcher matcher = words.runInTitle().matcher(source.foldedSlice(paragraph));
     if (!matcher.matches()) {
       return Optional.empty();
     }
@@ -171,7 +210,9 @@ final class Units {
   }
 
   private boolean titleMatches(Outline.Node node, Pattern pattern) {
-    return title(node).filter(title -> pattern.matcher(title).find()).isPresent();
+    return node.heading
+        .filter(span -> pattern.matcher(source.foldedSlice(span)).find())
+        .isPresent();
   }
 
   private static List<Span> spans(List<Outline.Paragraph> paragraphs) {

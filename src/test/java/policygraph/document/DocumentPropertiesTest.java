@@ -30,7 +30,9 @@ final class DocumentPropertiesTest {
 
   private static void check(String text, LayoutProfile profile) {
     SourceText source = new SourceText("any.txt", "text/plain", "", text);
-    Outcome<Document> outcome = DocumentParser.parse(source, profile, Metadata.Given.NOTHING);
+    Outcome<Document> outcome =
+        DocumentParser.parse(
+            source, Layout.of(source, Lines.of(source), profile), Metadata.Given.NOTHING);
     if (outcome instanceof Outcome.Done<Document> done) {
       assertEquals(List.of(), Coverage.faults(done.value()));
       assertCodes(done.value());

@@ -53,6 +53,10 @@ final class LinearWorkTest {
     return AllocatedBytes.of(
         () ->
             PROFILES.forEach(
-                profile -> DocumentParser.parse(source, profile, Metadata.Given.NOTHING)));
+                profile ->
+                    DocumentParser.parse(
+                        source,
+                        Layout.of(source, Lines.of(source), profile),
+                        Metadata.Given.NOTHING)));
   }
 }
