@@ -1,8 +1,13 @@
 package policygraph.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,10 +17,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import policygraph.Outcome;
+import policygraph.Problem;
 import policygraph.evaluation.Evaluation;
 import policygraph.evaluation.Evaluator;
 import policygraph.evaluation.Layer;
-import policygraph.evaluation.TextReport;
+import policygraph.evaluation.ReportFormat;
 import policygraph.query.NamedQueries;
 
 @Command(
@@ -41,6 +47,18 @@ final class EvaluateCommand implements Callable<Integer> {
   private List<Path> inputs = new ArrayList<>();
 
   @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "text, json, csv or ttl (default: ${DEFAULT-VALUE}).")
+  private String format;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write to this file instead of standard output.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
       names = "--layer",
       paramLabel = "LAYER",
       split = ",",
@@ -52,12 +70,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--held-out",
-      description = "With --misses: also those of the documents that are held out.")
+      description = "List also those of documents that are held out, which nobody should tune on.")
   private boolean heldOut;
 
   @Override
   public Integer call() {
     List<Layer> judged = layers();
+    ReportFormat reportFormat = format();
     Outcome<Evaluation> outcome =
         NamedQueries.read(main.ontology.resolve("queries"))
             .then(
@@ -68,14 +87,44 @@ final class EvaluateCommand implements Callable<Integer> {
       case Outcome.Rejected<Evaluation> rejected -> Messages.fault(rejected.problems());
       case Outcome.Done<Evaluation> done -> {
         Messages.remarks(done.remarks());
-        Evaluation evaluation = done.value().of(judged);
-        System.out.print(TextReport.of(evaluation));
-        if (misses) {
-          System.out.print("\n" + TextReport.misses(evaluation, heldOut));
-        }
-        yield Main.DONE;
+        yield write(reportFormat.write(done.value().of(judged), misses, heldOut));
       }
     };
+  }
+
+  private ReportFormat format() {
+    ReportFormat named =
+        Arrays.stream(ReportFormat.values())
+            .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(format))
+            .findFirst()
+            .orElseThrow(() -> wrong("--format is one of text, json, csv, ttl, got " + format));
+    if (misses && !named.hasMisses()) {
+      throw wrong("--misses goes with the formats text and json, got " + format);
+    }
+    if (heldOut && !misses && named != ReportFormat.JSON) {
+      throw wrong("--held-out says more of --misses or of --format json; give one of them");
+    }
+    return named;
+  }
+
+  private int write(String report) {
+    if (out.isEmpty()) {
+      System.out.print(report);
+      return Main.DONE;
+    }
+    try {
+      Files.writeString(out.get(), report);
+      System.err.println("wrote " + out.get());
+      return Main.DONE;
+    } catch (IOException e) {
+      return Messages.fault(
+          List.of(
+              new Problem(
+                  out.get().toString(),
+                  "cannot-write",
+                  "the file cannot be written",
+                  "choose a place that exists, may be written to and has room")));
+    }
   }
 
   private List<Layer> layers() {
@@ -86,9 +135,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Layer layer(String word) {
     return Layer.named(word)
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    spec.commandLine(), "--layer is one of " + Layer.words() + ", got " + word));
+        .orElseThrow(() -> wrong("--layer is one of " + Layer.words() + ", got " + word));
+  }
+
+  private ParameterException wrong(String what) {
+    return new ParameterException(spec.commandLine(), what);
   }
 }

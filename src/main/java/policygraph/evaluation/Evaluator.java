@@ -2,15 +2,14 @@ package policygraph.evaluation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import policygraph.Outcome;
 import policygraph.Problem;
 import policygraph.document.Document;
+import policygraph.document.SourceText;
 import policygraph.query.NamedQueries;
 import policygraph.snapshot.Snapshot;
 
@@ -45,39 +44,30 @@ public final class Evaluator {
 
   private Outcome<Evaluation> judge(GoldFolder folder) {
     List<Problem> problems = new ArrayList<>();
-    Map<GoldTable, Map<String, List<Fact>>> foundFacts = new EnumMap<>(GoldTable.class);
+    Map<GoldTable, Map<String, List<Fact>>> all = new EnumMap<>(GoldTable.class);
     for (GoldTable table : GoldTable.values()) {
-      foundFacts.put(table, found.of(table, documents));
+      all.put(table, found.of(table, documents));
     }
     List<Judgement> judgements = new ArrayList<>();
+    Map<String, SourceText> sources = new TreeMap<>();
     folder
         .documents()
         .forEach(
-            (id, place) ->
-                GoldFacts.read(place, documents.get(id), names, problems)
-                    .forEach(
-                        (table, facts) ->
-                            judgements.addAll(
-                                judge(
-                                    table,
-                                    id,
-                                    facts,
-                                    foundFacts.get(table).getOrDefault(id, List.of())))));
+            (id, place) -> {
+              Document document = documents.get(id);
+              sources.put(id, document.source());
+              GoldFacts.read(place, document, names, problems)
+                  .forEach(
+                      (layer, gold) ->
+                          judgements.add(
+                              Judgement.of(
+                                  layer,
+                                  id,
+                                  gold,
+                                  all.get(layer.table()).getOrDefault(id, List.of()))));
+            });
     return problems.isEmpty()
-        ? Outcome.done(new Evaluation(judgements, folder.heldOut()::contains, sources(folder)))
+        ? Outcome.done(new Evaluation(judgements, folder.heldOut()::contains, sources))
         : new Outcome.Rejected<>(problems);
-  }
-
-  private static List<Judgement> judge(
-      GoldTable table, String document, List<Fact> gold, List<Fact> found) {
-    return Arrays.stream(Layer.values())
-        .filter(layer -> layer.table() == table)
-        .map(layer -> Judgement.of(layer, document, gold, found))
-        .toList();
-  }
-
-  private Map<String, policygraph.document.SourceText> sources(GoldFolder folder) {
-    return folder.documents().keySet().stream()
-        .collect(Collectors.toMap(id -> id, id -> documents.get(id).source()));
   }
 }

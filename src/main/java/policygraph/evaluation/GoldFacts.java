@@ -22,7 +22,7 @@ final class GoldFacts {
   private final SourceText source;
   private final ConceptNames names;
   private final List<Problem> problems;
-  private final Map<GoldTable, List<GoldRow>> rows = new EnumMap<>(GoldTable.class);
+  private final Map<GoldTable, GoldFile> files = new EnumMap<>(GoldTable.class);
   private final Set<String> codes = new HashSet<>();
   private UnitPlaces places;
 
@@ -34,40 +34,46 @@ final class GoldFacts {
     this.places = UnitPlaces.ofProgram(document);
   }
 
-  /** The facts of each table that has a file. */
-  static Map<GoldTable, List<Fact>> read(
+  /** The facts that each layer looks at; a layer for which the gold has no file is not there. */
+  static Map<Layer, List<Fact>> read(
       Path folder, Document document, ConceptNames names, List<Problem> problems) {
     GoldFacts gold = new GoldFacts(document, names, problems);
-    gold.readRows(folder);
+    gold.readFiles(folder);
     gold.readUnits();
-    Map<GoldTable, List<Fact>> facts = new EnumMap<>(GoldTable.class);
-    gold.rows.forEach(
-        (table, rows) ->
-            facts.put(
-                table, rows.stream().flatMap(row -> gold.fact(table, row).stream()).toList()));
+    Map<Layer, List<Fact>> facts = new EnumMap<>(Layer.class);
+    gold.files.forEach((table, file) -> gold.addFacts(table, file, facts));
     return facts;
   }
 
-  private void readRows(Path folder) {
+  private void readFiles(Path folder) {
     for (GoldTable table : GoldTable.values()) {
       Path file = folder.resolve(table.file());
       if (Files.exists(file)) {
-        rows.put(table, GoldFile.read(file, table.columns(), problems));
+        files.put(table, GoldFile.read(file, table.columns(), problems));
       }
     }
   }
 
   private void readUnits() {
-    List<GoldRow> units = rows.getOrDefault(GoldTable.UNITS, List.of());
-    for (GoldRow unit : units) {
+    GoldFile units = files.getOrDefault(GoldTable.UNITS, new GoldFile(List.of(), List.of()));
+    for (GoldRow unit : units.rows()) {
       if (!codes.add(unit.get("unit"))) {
         problems.add(
             unit.problem(
                 "bad-gold", "the unit " + unit.get("unit") + " is given twice", "leave one out"));
       }
     }
-    if (units.stream().anyMatch(unit -> unit.cells().containsKey("begins"))) {
-      places = UnitPlaces.ofGold(units, source, problems);
+    if (units.has("begins")) {
+      places = UnitPlaces.ofGold(units.rows(), source, problems);
+    }
+  }
+
+  private void addFacts(GoldTable table, GoldFile file, Map<Layer, List<Fact>> facts) {
+    List<Fact> all = file.rows().stream().flatMap(row -> fact(table, row).stream()).toList();
+    for (Layer layer : Layer.values()) {
+      if (layer.table() == table && layer.column().stream().allMatch(file::has)) {
+        facts.put(layer, all);
+      }
     }
   }
 

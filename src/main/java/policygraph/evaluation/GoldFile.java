@@ -13,24 +13,26 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import policygraph.Problem;
 
-/** Reads one CSV file (RFC 4180, UTF-8, with a header). */
-final class GoldFile {
+/** One CSV file of gold (RFC 4180, UTF-8, with a header). */
+record GoldFile(List<String> header, List<GoldRow> rows) {
   private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .setIgnoreEmptyLines(true)
-          .get();
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
-  private GoldFile() {}
+  GoldFile {
+    header = List.copyOf(header);
+    rows = List.copyOf(rows);
+  }
 
-  /** Its rows; where it is at fault, none, and the problems say why. */
-  static List<GoldRow> read(Path file, List<String> columns, List<Problem> problems) {
+  boolean has(String column) {
+    return header.contains(column);
+  }
+
+  /** Reads it; of a file at fault what can be read, and the problems say what cannot. */
+  static GoldFile read(Path file, List<String> columns, List<Problem> problems) {
     try {
-      String text = Files.readString(file);
       // Spreadsheets write a byte order mark.
-      return parse(file, text.startsWith("\uFEFF") ? text.substring(1) : text, columns, problems);
+      String text = Files.readString(file).replaceFirst("^\uFEFF", "");
+      return parse(file, text, columns, problems);
     } catch (CharacterCodingException e) {
       problems.add(bad(file.toString(), "the file is not UTF-8", "save it as UTF-8"));
     } catch (IOException e) {
@@ -44,38 +46,48 @@ final class GoldFile {
               "this is no CSV: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
               "separate by commas, and put cells with commas or quotes into double quotes"));
     }
-    return List.of();
+    return new GoldFile(List.of(), List.of());
   }
 
-  private static List<GoldRow> parse(
+  private static GoldFile parse(
       Path file, String text, List<String> columns, List<Problem> problems) throws IOException {
-    List<GoldRow> rows = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
       List<String> header = parser.getHeaderNames();
       List<String> missing = columns.stream().filter(each -> !header.contains(each)).toList();
-      if (!missing.isEmpty()) {
+      if (missing.isEmpty()) {
+        return new GoldFile(header, rows(file, parser, problems));
+      }
+      problems.add(
+          bad(
+              file + ":1",
+              "the header lacks " + String.join(", ", missing),
+              "start the file with: " + String.join(",", columns)));
+      return new GoldFile(header, List.of());
+    }
+  }
+
+  private static List<GoldRow> rows(Path file, CSVParser parser, List<Problem> problems) {
+    List<GoldRow> rows = new ArrayList<>();
+    int columns = parser.getHeaderNames().size();
+    // The parser counts the lines that it has read: a row starts one below.
+    long line = 1 + parser.getCurrentLineNumber();
+    for (CSVRecord row : parser) {
+      if (row.isConsistent()) {
+        rows.add(new GoldRow(file, line, row.toMap()));
+      } else if (!isBlank(row)) {
         problems.add(
             bad(
-                file + ":1",
-                "the header lacks " + String.join(", ", missing),
-                "start the file with: " + String.join(",", columns)));
-        return rows;
+                file + ":" + line,
+                "the row has %d cells, the header %d".formatted(row.size(), columns),
+                "give each column a cell, and put cells with commas into double quotes"));
       }
-      long line = 1 + parser.getCurrentLineNumber();
-      for (CSVRecord each : parser) {
-        if (each.isConsistent()) {
-          rows.add(new GoldRow(file, line, each.toMap()));
-        } else {
-          problems.add(
-              bad(
-                  file + ":" + line,
-                  "the row has %d cells, the header %d".formatted(each.size(), header.size()),
-                  "give each column a cell, and put cells with commas into double quotes"));
-        }
-        line = 1 + parser.getCurrentLineNumber();
-      }
+      line = 1 + parser.getCurrentLineNumber();
     }
     return rows;
+  }
+
+  private static boolean isBlank(CSVRecord row) {
+    return row.size() == 1 && row.get(0).isBlank();
   }
 
   private static Problem bad(String where, String what, String fix) {

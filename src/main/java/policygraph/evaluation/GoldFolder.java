@@ -29,7 +29,7 @@ record GoldFolder(Map<String, Path> documents, Set<String> heldOut) {
   /** Remarks say what cannot be judged: gold without document, and documents without gold. */
   static Outcome<GoldFolder> read(Path folder, Set<String> given) {
     try {
-      Map<String, Path> all = documents(folder, given);
+      Map<String, Path> all = new TreeMap<>(documents(folder, given));
       Map<String, Path> both = new TreeMap<>(all);
       both.keySet().retainAll(given);
       if (both.isEmpty()) {

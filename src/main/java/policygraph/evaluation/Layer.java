@@ -8,56 +8,32 @@ import java.util.stream.Collectors;
 
 /** A way of comparing the facts of one table; each has figures of its own. */
 public enum Layer {
-  UNITS_CODE(GoldTable.UNITS, Matching.SAME, 1, "the units' codes and kinds"),
-  UNITS(GoldTable.UNITS, Matching.SAME, 4, "the units with kind, parent, number and title"),
-  RESPONSIBILITIES_WITHOUT_ROLE(
-      GoldTable.RESPONSIBILITIES, Matching.SAME, 0, "who is responsible for a unit"),
-  RESPONSIBILITIES(
-      GoldTable.RESPONSIBILITIES, Matching.SAME, 1, "who is responsible for a unit, in which role"),
-  TECHNOLOGY_MENTIONS_EXACT(
-      GoldTable.TECHNOLOGY_MENTIONS, Matching.SAME_SPAN, 0, "mentions with exactly their words"),
-  TECHNOLOGY_MENTIONS_OVERLAP(
-      GoldTable.TECHNOLOGY_MENTIONS,
-      Matching.OVERLAPPING_SPAN,
-      0,
-      "mentions that share words with the reader's"),
-  TECHNOLOGIES(
-      GoldTable.TECHNOLOGY_MENTIONS, Matching.SAME_ONCE, 0, "which technologies a unit mentions"),
-  APPLICATION_MENTIONS_EXACT(
-      GoldTable.APPLICATION_MENTIONS, Matching.SAME_SPAN, 0, "mentions with exactly their words"),
-  APPLICATION_MENTIONS_OVERLAP(
-      GoldTable.APPLICATION_MENTIONS,
-      Matching.OVERLAPPING_SPAN,
-      0,
-      "mentions that share words with the reader's"),
-  APPLICATIONS(
-      GoldTable.APPLICATION_MENTIONS, Matching.SAME_ONCE, 0, "which applications a unit mentions"),
-  PLACES(
-      GoldTable.PLACES,
-      Matching.OVERLAPPING_SPAN_IN_UNIT,
-      0,
-      "mentions in the same unit that share words with the reader's"),
-  REFERENCES(
-      GoldTable.REFERENCES,
-      Matching.OVERLAPPING_SPAN_IN_UNIT,
-      0,
-      "mentions in the same unit that share words with the reader's"),
-  SECTORS(GoldTable.SECTORS, Matching.SAME_ONCE, 0, "which sectors a unit addresses"),
-  INSTRUMENTS(GoldTable.INSTRUMENTS, Matching.SAME_ONCE, 0, "which instruments a unit uses"),
-  TARGET_GROUPS(GoldTable.TARGET_GROUPS, Matching.SAME_ONCE, 0, "which groups a unit addresses"),
-  TARGETS(GoldTable.TARGETS, Matching.SAME_ONCE, 0, "by which years a unit sets targets"),
-  TARGET_VALUES(GoldTable.TARGETS, Matching.SAME, 1, "which numbers are to be reached by when");
+  UNITS_CODE(GoldTable.UNITS, Matching.SAME, 1),
+  UNITS(GoldTable.UNITS, Matching.SAME, 4),
+  RESPONSIBILITIES_WITHOUT_ROLE(GoldTable.RESPONSIBILITIES, Matching.SAME, 0),
+  RESPONSIBILITIES(GoldTable.RESPONSIBILITIES, Matching.SAME, 1),
+  TECHNOLOGY_MENTIONS_EXACT(GoldTable.TECHNOLOGY_MENTIONS, Matching.SAME_SPAN, 0),
+  TECHNOLOGY_MENTIONS_OVERLAP(GoldTable.TECHNOLOGY_MENTIONS, Matching.OVERLAPPING_SPAN, 0),
+  TECHNOLOGIES(GoldTable.TECHNOLOGY_MENTIONS, Matching.SAME_ONCE, 0),
+  APPLICATION_MENTIONS_EXACT(GoldTable.APPLICATION_MENTIONS, Matching.SAME_SPAN, 0),
+  APPLICATION_MENTIONS_OVERLAP(GoldTable.APPLICATION_MENTIONS, Matching.OVERLAPPING_SPAN, 0),
+  APPLICATIONS(GoldTable.APPLICATION_MENTIONS, Matching.SAME_ONCE, 0),
+  PLACES(GoldTable.PLACES, Matching.OVERLAPPING_SPAN_IN_UNIT, 0),
+  REFERENCES(GoldTable.REFERENCES, Matching.OVERLAPPING_SPAN_IN_UNIT, 0),
+  SECTORS(GoldTable.SECTORS, Matching.SAME_ONCE, 0),
+  INSTRUMENTS(GoldTable.INSTRUMENTS, Matching.SAME_ONCE, 0),
+  TARGET_GROUPS(GoldTable.TARGET_GROUPS, Matching.SAME_ONCE, 0),
+  TARGETS(GoldTable.TARGETS, Matching.SAME_ONCE, 0),
+  TARGET_VALUES(GoldTable.TARGETS, Matching.SAME, 1);
 
   private final GoldTable table;
   private final Matching matching;
   private final int details;
-  private final String meaning;
 
-  Layer(GoldTable table, Matching matching, int details, String meaning) {
+  Layer(GoldTable table, Matching matching, int details) {
     this.table = table;
     this.matching = matching;
     this.details = details;
-    this.meaning = meaning;
   }
 
   /** The name in options and reports, such as {@code units-code}. */
@@ -73,8 +49,9 @@ public enum Layer {
     return Arrays.stream(values()).map(Layer::word).collect(Collectors.joining(", "));
   }
 
-  String meaning() {
-    return meaning;
+  /** The column without which the layer cannot be judged, beside those that its table must have. */
+  Optional<String> column() {
+    return this == TARGET_VALUES ? Optional.of("value") : Optional.empty();
   }
 
   GoldTable table() {

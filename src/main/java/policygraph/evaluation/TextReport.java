@@ -10,7 +10,7 @@ import policygraph.document.Span;
 import policygraph.evaluation.Evaluation.Split;
 
 /** The figures as tables for the terminal, and on demand each miss and false alarm. */
-public final class TextReport {
+final class TextReport {
   /** Characters before and after the words. */
   private static final int CONTEXT = 20;
 
@@ -20,7 +20,7 @@ public final class TextReport {
   private TextReport() {}
 
   /** The tables, of the documents for development and of those held out. */
-  public static String of(Evaluation evaluation) {
+  static String of(Evaluation evaluation) {
     StringBuilder report = new StringBuilder();
     for (Split split : Split.values()) {
       List<String> documents = evaluation.documents(split);
@@ -79,7 +79,7 @@ public final class TextReport {
   }
 
   /** Each miss and false alarm; of documents that are held out only on demand. */
-  public static String misses(Evaluation evaluation, boolean withHeldOut) {
+  static String misses(Evaluation evaluation, boolean withHeldOut) {
     StringBuilder report = new StringBuilder();
     evaluation
         .judgements(Split.DEVELOPMENT)
@@ -116,7 +116,8 @@ public final class TextReport {
     return fact.span()
         .map(span -> inContext(span, source))
         .orElse(fact.words())
-        .replaceAll("\\s+", " ");
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 
   private static String inContext(Span span, SourceText source) {

@@ -25,7 +25,8 @@ public final class Iris {
     VOCABULARIES,
     ALIGNMENTS,
     INFERENCES,
-    PROVENANCE;
+    PROVENANCE,
+    QUALITY;
 
     public Node node() {
       return NodeFactory.createURI(ID + "graph/" + name().toLowerCase(java.util.Locale.ROOT));

@@ -19,9 +19,11 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -102,6 +104,15 @@ public final class RdfFiles {
       union.getPrefixMapping().setNsPrefixes(Prefixes.namespaces());
       RDFWriter.source(union).format(format.writer()).output(out);
     }
+  }
+
+  /** Writes Turtle in the given order, for files that people keep and compare. */
+  public static void writeInOrder(List<Triple> triples, OutputStream out) {
+    StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS);
+    writer.start();
+    Prefixes.namespaces().forEach(writer::prefix);
+    triples.forEach(writer::triple);
+    writer.finish();
   }
 
   /**

@@ -7,7 +7,7 @@ import policygraph.document.Document;
 
 /**
  * A built data set: a named graph per document, and one each for ontology, vocabularies,
- * alignments, inferences and provenance; the default graph is their union.
+ * alignments, quality, inferences and provenance; the default graph is their union.
  *
  * @param documents what it was built from, in the order of their ids
  */

@@ -133,6 +133,7 @@ public final class SnapshotBuilder {
     dataset.add(Iris.GraphName.ONTOLOGY.node(), vocabularies.ontology());
     dataset.add(Iris.GraphName.VOCABULARIES.node(), vocabularies.vocabularies());
     dataset.add(Iris.GraphName.ALIGNMENTS.node(), vocabularies.alignments());
+    dataset.add(Iris.GraphName.QUALITY.node(), vocabularies.quality());
     for (Built each : built) {
       dataset.add(Iris.documentGraph(each.id()), each.graph());
       dataset.add(Iris.GraphName.INFERENCES.node(), each.inferred());

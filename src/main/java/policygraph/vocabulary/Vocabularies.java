@@ -11,18 +11,21 @@ public final class Vocabularies {
   private final Graph shapes;
   private final Graph vocabularies;
   private final Graph alignments;
+  private final Graph quality;
 
   Vocabularies(
       Map<Scheme, List<Concept>> concepts,
       Graph ontology,
       Graph shapes,
       Graph vocabularies,
-      Graph alignments) {
+      Graph alignments,
+      Graph quality) {
     this.concepts = Map.copyOf(concepts);
     this.ontology = ontology;
     this.shapes = shapes;
     this.vocabularies = vocabularies;
     this.alignments = alignments;
+    this.quality = quality;
   }
 
   /**
@@ -49,5 +52,10 @@ public final class Vocabularies {
   /** Links of our concepts to other people's. */
   public Graph alignments() {
     return alignments;
+  }
+
+  /** How well documents were read when the program was last evaluated. */
+  public Graph quality() {
+    return quality;
   }
 }

@@ -42,14 +42,18 @@ public final class VocabularyReader {
     Graph shapes = GraphMemFactory.createDefaultGraphSameTerm();
     Graph vocabularies = GraphMemFactory.createDefaultGraphSameTerm();
     Graph alignments = GraphMemFactory.createDefaultGraphSameTerm();
+    Graph quality = GraphMemFactory.createDefaultGraphSameTerm();
     for (Path file : files(folder, problems)) {
       String name = file.getFileName().toString();
       Graph target =
-          name.equals("policygraph.ttl")
-              ? ontology
-              : name.endsWith("shapes.ttl")
-                  ? shapes
-                  : name.endsWith("alignments.ttl") ? alignments : vocabularies;
+          switch (name) {
+            case "policygraph.ttl" -> ontology;
+            case "quality.ttl" -> quality;
+            default ->
+                name.endsWith("shapes.ttl")
+                    ? shapes
+                    : name.endsWith("alignments.ttl") ? alignments : vocabularies;
+          };
       RdfParsing.parse(file, StreamRDFLib.graph(target), problems);
     }
     problems.addAll(wrongKinds(vocabularies));
@@ -57,7 +61,8 @@ public final class VocabularyReader {
       return new Outcome.Rejected<>(problems);
     }
     return Outcome.done(
-        new Vocabularies(concepts(vocabularies), ontology, shapes, vocabularies, alignments));
+        new Vocabularies(
+            concepts(vocabularies), ontology, shapes, vocabularies, alignments, quality));
   }
 
   private static List<Path> files(Path folder, List<Problem> problems) {

@@ -60,6 +60,7 @@ final class SnapshotBuilderTest {
             GRAPH + "document/cn-guofa-2015-40",
             GRAPH + "document/small",
             GRAPH + "ontology",
+            GRAPH + "quality",
             GRAPH + "vocabularies",
             GRAPH + "alignments",
             GRAPH + "inferences",
