@@ -222,7 +222,7 @@ final class SnapshotBuilderTest {
             .getGraph(NodeFactory.createURI(GRAPH + "document/small"));
     Node unreviewed = NodeFactory.createURI("https://w3id.org/policygraph/ontology#unreviewed");
     assertEquals(
-        List.of("https://w3id.org/policygraph/id/agency/unreviewed/an-office-nobody-knows"),
+        List.of("https://w3id.org/policygraph/id/agency/unreviewed/small/office-nobody-knows"),
         graph
             .find(Node.ANY, unreviewed, Node.ANY)
             .mapWith(each -> each.getSubject().getURI())
