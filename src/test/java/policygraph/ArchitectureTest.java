@@ -92,6 +92,27 @@ final class ArchitectureTest {
           .because("figures are of what is published, whatever records led to it");
 
   @ArchTest
+  static final ArchRule termsAreFoundWithoutRdf =
+      dependsOnlyOn("term", "annotation", "document", "vocabulary", "datafile")
+          .because("what may be a term does not depend on how a curator's decision is kept");
+
+  @ArchTest
+  static final ArchRule reviewsEnterTheVocabulary =
+      dependsOnlyOn(
+              "review", "term", "annotation", "document", "graph", "query", "rdf", "vocabulary")
+          .because("a decision is checked and written whichever command asks for it");
+
+  @ArchTest
+  static final ArchRule onlyTermsAreSegmented =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("policygraph.term..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.hankcs..")
+          .because("its dictionaries take a second to load, which no build and no server needs");
+
+  @ArchTest
   static final ArchRule nothingImportsTheCommandLine =
       noClasses()
           .that()
@@ -173,6 +194,8 @@ final class ArchitectureTest {
                   "policygraph.annotation..",
                   "policygraph.graph..",
                   "policygraph.snapshot..",
+                  "policygraph.term..",
+                  "policygraph.review..",
                   "policygraph.rdf.."))
           .should()
           .callMethod(System.class, "currentTimeMillis")

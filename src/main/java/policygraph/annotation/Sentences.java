@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** Cuts text into sentences as Unicode Standard Annex #29 says. */
-final class Sentences {
+public final class Sentences {
   private final Locale language;
 
-  Sentences(String language) {
+  public Sentences(String language) {
     this.language = Locale.of(language);
   }
 
   /** A sentence without the white space after it, by its indexes in the text. */
-  record Sentence(int start, int end) {}
+  public record Sentence(int start, int end) {}
 
-  List<Sentence> in(String text) {
+  public List<Sentence> in(String text) {
     List<Sentence> sentences = new ArrayList<>();
     BreakIterator breaks = BreakIterator.getSentenceInstance(language);
     breaks.setText(text);

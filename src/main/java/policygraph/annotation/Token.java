@@ -2,6 +2,7 @@ package policygraph.annotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A word, a Chinese character or a punctuation mark of a text.
@@ -10,10 +11,15 @@ import java.util.List;
  * @param form what is compared: lower case, plural ending and full-width forms folded
  * @param capitals whether it is written in capitals only
  */
-record Token(int start, int end, String form, boolean capitals) {
+public record Token(int start, int end, String form, boolean capitals) {
+
+  /** Equal for names that are found in the same places, letters in capitals aside. */
+  public static String key(String name) {
+    return of(name).stream().map(Token::form).collect(Collectors.joining(" "));
+  }
 
   /** White space, hyphens and apostrophes part tokens and are none. */
-  static List<Token> of(String text) {
+  public static List<Token> of(String text) {
     List<Token> tokens = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {

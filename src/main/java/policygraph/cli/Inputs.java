@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import policygraph.Outcome;
 import policygraph.Problem;
+import policygraph.document.Document;
 import policygraph.document.DocumentReader;
 import policygraph.snapshot.Snapshot;
 import policygraph.snapshot.SnapshotBuilder;
@@ -44,6 +47,43 @@ final class Inputs {
                             + file.getFileName()));
     Messages.endProgress();
     return built;
+  }
+
+  /** The documents that the arguments name; a text of an id that is read already is passed over. */
+  static Outcome<List<Document>> documents(List<Path> inputs) {
+    return sources(inputs).then(Inputs::read);
+  }
+
+  private static Outcome<List<Document>> read(List<Path> files) {
+    DocumentReader reader = new DocumentReader();
+    Map<String, Document> documents = new LinkedHashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    List<Problem> remarks = new ArrayList<>();
+    for (Path file : files) {
+      Messages.progress("reading " + file.getFileName());
+      switch (reader.read(file)) {
+        case Outcome.Rejected<Document> rejected -> problems.addAll(rejected.problems());
+        case Outcome.Done<Document> done -> {
+          if (documents.putIfAbsent(done.value().metadata().id(), done.value()) != null) {
+            remarks.add(sameDocument(file, done.value()));
+          }
+        }
+      }
+    }
+    Messages.endProgress();
+    return problems.isEmpty()
+        ? new Outcome.Done<>(List.copyOf(documents.values()), remarks)
+        : new Outcome.Rejected<>(problems);
+  }
+
+  private static Problem sameDocument(Path file, Document document) {
+    return new Problem(
+        file.toString(),
+        "same-document",
+        "the document "
+            + document.metadata().id()
+            + " was read before, so this file is passed over",
+        "leave it out, or give it another id: in its metadata file");
   }
 
   /**

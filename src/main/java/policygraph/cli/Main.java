@@ -33,6 +33,7 @@ import policygraph.ProgramVersion;
       ValidateCommand.class,
       EvaluateCommand.class,
       ExportCommand.class,
+      TermsCommand.class,
       VersionCommand.class,
       RehearseCommand.class
     })

@@ -16,9 +16,9 @@ import policygraph.Outcome;
 import policygraph.Problem;
 
 /** A file of UTF-8 text, and the checksum of its bytes. */
-record TextFile(String text, String sha256) {
+public record TextFile(String text, String sha256) {
 
-  static Outcome<TextFile> read(Path file) {
+  public static Outcome<TextFile> read(Path file) {
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(file);

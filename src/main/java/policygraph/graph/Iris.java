@@ -13,7 +13,7 @@ import policygraph.document.Span;
  */
 public final class Iris {
   public static final String BASE = "https://w3id.org/policygraph/";
-  static final String ID = BASE + "id/";
+  public static final String ID = BASE + "id/";
   private static final String LANGUAGES =
       "http://publications.europa.eu/resource/authority/language/";
 
@@ -50,7 +50,7 @@ public final class Iris {
     return NodeFactory.createURI(file.getURI() + "#char=" + span.start() + "," + span.end());
   }
 
-  static Node concept(String scheme, String slug) {
+  public static Node concept(String scheme, String slug) {
     return NodeFactory.createURI(ID + scheme + "/" + slug);
   }
 

@@ -4,8 +4,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** The terms of ontology/policygraph.ttl that the program writes. */
-final class PG {
-  static final String NS = "https://w3id.org/policygraph/ontology#";
+public final class PG {
+  public static final String NS = "https://w3id.org/policygraph/ontology#";
 
   static final Node PolicyDocument = term("PolicyDocument");
   static final Node Clause = term("Clause");
@@ -16,6 +16,7 @@ final class PG {
   static final Node Target = term("Target");
   static final Node Emendation = term("Emendation");
   static final Node Agency = term("Agency");
+  public static final Node Technology = term("Technology");
 
   static final Node addressee = term("addressee");
   static final Node text = term("text");
