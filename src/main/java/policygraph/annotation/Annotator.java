@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import policygraph.document.Document;
@@ -72,9 +70,10 @@ public final class Annotator {
         new ClauseParser(grammars.computeIfAbsent(language, ClauseGrammar::load), agencies);
     List<Clause> clauses = clauses(document, readings, clauseParser);
     List<Implied> implied = implied(document, clauses, clauseParser.reaches());
-    Predicate<Span> inClause = inClause(clauses);
+    Predicate<Span> inClause = Masks.inClause(clauses);
     List<Mention> mentions = mentions(document, readings, inClause);
-    List<Classification> classifications = classifications(document, readings, inClause);
+    List<Classification> classifications =
+        classifications(document, readings, inClause.or(Masks.inLongerName(mentions)));
     List<Target> dated = targets.computeIfAbsent(language, Targets::new).in(document);
     Optional<Body> issuer = document.metadata().issuer().map(this::body);
     return new Annotations(
@@ -200,24 +199,14 @@ public final class Annotator {
     return mayMask && name.span().overlaps(part.span());
   }
 
-  /** Clauses do not overlap: of those that start before a span ends, only the last can reach it. */
-  private static Predicate<Span> inClause(List<Clause> clauses) {
-    NavigableMap<Integer, Span> byStart = new TreeMap<>();
-    clauses.forEach(clause -> byStart.put(clause.span().start(), clause.span()));
-    return span -> {
-      Map.Entry<Integer, Span> last = byStart.lowerEntry(span.end());
-      return last != null && last.getValue().overlaps(span);
-    };
-  }
-
   private List<Classification> classifications(
-      Document document, Map<Span, Reading> readings, Predicate<Span> inClause) {
+      Document document, Map<Span, Reading> readings, Predicate<Span> masked) {
     List<Classification> classifications = new ArrayList<>();
     for (Unit unit : document.units()) {
       if (unit.kind() == UnitKind.ACTION || unit.kind() == UnitKind.MEASURE) {
         List<Classifier.Block> blocks = blocks(unit, readings);
         for (Classifier classifier : classifiers) {
-          List<Classification> own = classifier.classify(unit.code(), blocks, inClause);
+          List<Classification> own = classifier.classify(unit.code(), blocks, masked);
           classifications.addAll(own);
           inherited(document, unit, readings, classifier).stream()
               .filter(

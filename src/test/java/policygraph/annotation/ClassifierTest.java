@@ -75,6 +75,33 @@ final class ClassifierTest {
   }
 
   @Test
+  void inALongUnitCuesAloneNeedOneMore() {
+    String filler = "tea ".repeat(Classifier.SHORT);
+
+    assertEquals(List.of(), classified("Tea", "A crop, two crops. " + filler, ""));
+    assertEquals(
+        List.of("farming 3 [crop, crops, village]"),
+        classified("Tea", "A crop, two crops, a village. " + filler, ""));
+    assertEquals(List.of("farming 2 [Farming]"), classified("Tea", "Farming. " + filler, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Farming | farming, farming, farming, farming, trade.          | farming, trade
+          Farming | farming, farming, farming, farming, farming, trade. | farming
+          """)
+  void aSectorNamedInPassingIsNotGiven(String heading, String paragraph, String expected) {
+    assertEquals(
+        expected,
+        classified(heading, paragraph, "").stream()
+            .map(each -> each.substring(0, each.indexOf(' ')))
+            .collect(java.util.stream.Collectors.joining(", ")));
+  }
+
+  @Test
   void maskedWordsDoNotCount() {
     assertEquals(List.of("trade 2 [trade]"), classified("Tea", "Farming and trade.", "Farming"));
   }
