@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import policygraph.Problem;
 import policygraph.document.Document;
 import policygraph.document.Span;
 import policygraph.document.Unit;
@@ -75,7 +76,9 @@ public final class Annotator {
     Predicate<Span> inClause = inClause(clauses);
     List<Mention> mentions = mentions(document, readings, inClause);
     List<Classification> classifications = classifications(document, readings, inClause);
-    List<Target> dated = targets.computeIfAbsent(language, Targets::new).in(document);
+    Targets.Found dated = targets.computeIfAbsent(language, Targets::new).in(document);
+    List<Problem> remarks = new ArrayList<>(clauseParser.remarks());
+    remarks.addAll(dated.remarks());
     Optional<Body> issuer = document.metadata().issuer().map(this::body);
     return new Annotations(
         issuer,
@@ -84,8 +87,8 @@ public final class Annotator {
         mentions,
         classifications,
         directives.in(document, readings, inClause),
-        dated,
-        clauseParser.remarks());
+        dated.targets(),
+        remarks);
   }
 
   private Body body(String name) {

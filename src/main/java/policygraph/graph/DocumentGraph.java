@@ -271,7 +271,7 @@ public final class DocumentGraph {
     add(node, RDF.type.asNode(), PG.Target);
     addStatement(node, target.unit(), target.statement(), Method.DATE_PATTERN);
     add(node, PG.year, NodeFactory.createLiteralDT(target.year().toString(), XSDDatatype.XSDgYear));
-    add(node, PG.dateEvidence, passage(target.date()));
+    target.dates().forEach(date -> add(node, PG.dateEvidence, passage(date)));
   }
 
   private void addStatement(Node node, String unit, Span evidence, Method method) {
