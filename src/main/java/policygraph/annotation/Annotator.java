@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import policygraph.Problem;
 import policygraph.document.Document;
 import policygraph.document.Span;
 import policygraph.document.Unit;
@@ -74,7 +75,9 @@ public final class Annotator {
     List<Mention> mentions = mentions(document, readings, inClause);
     List<Classification> classifications =
         classifications(document, readings, inClause.or(Masks.inLongerName(mentions)));
-    List<Target> dated = targets.computeIfAbsent(language, Targets::new).in(document);
+    Targets.Found dated = targets.computeIfAbsent(language, Targets::new).in(document);
+    List<Problem> remarks = new ArrayList<>(clauseParser.remarks());
+    remarks.addAll(dated.remarks());
     Optional<Body> issuer = document.metadata().issuer().map(this::body);
     return new Annotations(
         issuer,
@@ -83,8 +86,8 @@ public final class Annotator {
         mentions,
         classifications,
         directives.in(document, readings, inClause),
-        dated,
-        clauseParser.remarks());
+        dated.targets(),
+        remarks);
   }
 
   private Body body(String name) {

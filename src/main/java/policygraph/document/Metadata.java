@@ -1,6 +1,9 @@
 package policygraph.document;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +30,22 @@ public record Metadata(
     Optional<String> translationOf,
     Optional<String> addressees,
     Optional<String> signature) {
+  private static final Pattern NUMBER_YEAR = Pattern.compile("[〔\\[（(]([0-9]{4})[〕\\]）)]");
+
   public Metadata {
     title = Map.copyOf(title);
+  }
+
+  /** The year of its date, or else of its number. */
+  public Optional<Year> year() {
+    return date()
+        .map(day -> Year.of(day.getYear()))
+        .or(() -> number().flatMap(Metadata::yearOfNumber));
+  }
+
+  private static Optional<Year> yearOfNumber(String official) {
+    Matcher matcher = NUMBER_YEAR.matcher(official);
+    return matcher.find() ? Optional.of(Year.parse(matcher.group(1))) : Optional.empty();
   }
 
   /** A passage of the source that holds a unit's words in the original language. */

@@ -1,5 +1,6 @@
 package policygraph.graph;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -12,6 +13,7 @@ import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
 import policygraph.annotation.Annotations;
 import policygraph.annotation.Body;
 import policygraph.annotation.Classification;
@@ -19,6 +21,7 @@ import policygraph.annotation.Clause;
 import policygraph.annotation.Directive;
 import policygraph.annotation.Implied;
 import policygraph.annotation.Mention;
+import policygraph.annotation.Quantity;
 import policygraph.annotation.Responsibility;
 import policygraph.annotation.Role;
 import policygraph.annotation.Target;
@@ -271,7 +274,52 @@ public final class DocumentGraph {
     add(node, RDF.type.asNode(), PG.Target);
     addStatement(node, target.unit(), target.statement(), Method.DATE_PATTERN);
     add(node, PG.year, NodeFactory.createLiteralDT(target.year().toString(), XSDDatatype.XSDgYear));
-    add(node, PG.dateEvidence, passage(target.date()));
+    target.dates().forEach(date -> add(node, PG.dateEvidence, passage(date)));
+    int number = 1;
+    for (Quantity quantity : target.quantities()) {
+      Node own = Iris.below(node, "quantity/" + number++);
+      add(node, PG.quantity, own);
+      addQuantity(own, target.unit(), quantity);
+    }
+  }
+
+  private void addQuantity(Node node, String unit, Quantity quantity) {
+    Span value = quantity.value();
+    Span words = new Span(value.start(), quantity.unit().map(Span::end).orElse(value.end()));
+    add(node, RDF.type.asNode(), PG.Quantity);
+    add(node, RDF.type.asNode(), SchemaDO.PropertyValue.asNode());
+    addStatement(node, unit, words, Method.QUANTITY_GRAMMAR);
+    add(node, PG.printedValue, string(document.source().slice(value)));
+    add(node, PG.comparison, string(quantity.comparison().word()));
+    quantity.number().ifPresent(number -> addNumber(node, quantity.comparison(), number));
+    quantity.metric().ifPresent(metric -> addMetric(node, metric));
+    quantity
+        .unit()
+        .ifPresent(
+            span -> add(node, SchemaDO.unitText.asNode(), string(document.source().slice(span))));
+    quantity
+        .baseline()
+        .ifPresent(
+            span ->
+                add(
+                    node,
+                    SchemaDO.valueReference.asNode(),
+                    text(document.source().slice(span), language)));
+  }
+
+  private void addNumber(Node node, Quantity.Comparison comparison, BigDecimal number) {
+    Node value = NodeFactory.createLiteralDT(number.toPlainString(), XSDDatatype.XSDdecimal);
+    add(node, SchemaDO.value.asNode(), value);
+    switch (comparison) {
+      case AT_LEAST -> add(node, SchemaDO.minValue.asNode(), value);
+      case AT_MOST -> add(node, SchemaDO.maxValue.asNode(), value);
+      case REACH, ABOUT, RISE_BY, FALL_BY -> {}
+    }
+  }
+
+  private void addMetric(Node node, Span metric) {
+    add(node, SchemaDO.name.asNode(), text(document.source().slice(metric), language));
+    add(node, PG.metricEvidence, passage(metric));
   }
 
   private void addStatement(Node node, String unit, Span evidence, Method method) {
@@ -320,6 +368,10 @@ public final class DocumentGraph {
 
   private static Node text(String words, String language) {
     return NodeFactory.createLiteralLang(words, language);
+  }
+
+  private static Node string(String words) {
+    return NodeFactory.createLiteralString(words);
   }
 
   private static Node integer(int value) {

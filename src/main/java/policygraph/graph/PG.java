@@ -14,9 +14,11 @@ public final class PG {
   static final Node Classification = term("Classification");
   static final Node Directive = term("Directive");
   static final Node Target = term("Target");
+  static final Node Quantity = term("Quantity");
   static final Node Emendation = term("Emendation");
   static final Node Agency = term("Agency");
   public static final Node Technology = term("Technology");
+  static final Node Reference = term("Reference");
 
   static final Node addressee = term("addressee");
   static final Node text = term("text");
@@ -45,6 +47,10 @@ public final class PG {
   static final Node score = term("score");
   static final Node year = term("year");
   static final Node dateEvidence = term("dateEvidence");
+  static final Node quantity = term("quantity");
+  static final Node metricEvidence = term("metricEvidence");
+  static final Node printedValue = term("printedValue");
+  static final Node comparison = term("comparison");
   static final Node correctedReading = term("correctedReading");
   static final Node certainty = term("certainty");
   static final Node unreviewed = term("unreviewed");

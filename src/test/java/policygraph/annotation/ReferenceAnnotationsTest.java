@@ -178,7 +178,7 @@ final class ReferenceAnnotationsTest {
             "1.3.4 By 2018",
             "1.3.5 By 2025"),
         ANNOTATIONS.targets().stream()
-            .map(target -> target.unit() + " " + SOURCE.slice(target.date()))
+            .map(target -> target.unit() + " " + SOURCE.slice(target.dates().getFirst()))
             .toList());
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ final class TargetsTest {
     Path file = Files.writeString(folder.resolve("tea.txt"), text);
     Document document = ((Outcome.Done<Document>) new DocumentReader().read(file)).value();
     return new Targets(language)
-        .in(document).stream()
+        .in(document).targets().stream()
             .map(
                 target ->
                     List.of(
@@ -30,7 +31,7 @@ final class TargetsTest {
                         Integer.toString(target.number()),
                         target.year().toString(),
                         document.source().slice(target.statement()),
-                        document.source().slice(target.date())))
+                        document.source().slice(target.dates().getFirst())))
             .toList();
   }
 
@@ -44,6 +45,9 @@ final class TargetsTest {
           Tea is to grow by the year 2020.               | 2020 | by the year 2020
           Tea is to grow before 2025.                    | 2025 | before 2025
           Before the end of 2025 tea is to grow.         | 2025 | Before the end of 2025
+          Tea is due no later than 31 December 2026.     | 2026 | no later than 31 December 2026
+          Tea is to grow by June 2027.                   | 2027 | by June 2027
+          In 2030 tea will grow.                         | 2030 | In 2030
           """)
   void aSentenceThatPromisesByAYearIsATarget(String sentence, String year, String date)
       throws Exception {
@@ -63,6 +67,9 @@ final class TargetsTest {
           茶在2020年底前长好。      | 2020 | 2020年底前
           2025年以前茶长好。        | 2025 | 2025年以前
           2020年年底茶长好。        | 2020 | 2020年年底
+          2022年11月底前茶长好。     | 2022 | 2022年11月底前
+          力争到2030年茶长好。       | 2030 | 到2030年
+          力争在2025年茶长好。       | 2025 | 2025年
           """)
   void aChineseSentenceThatPromisesByAYearIsATarget(String sentence, String year, String date)
       throws Exception {
@@ -83,6 +90,13 @@ final class TargetsTest {
           en | By 12018 tea is to grow.
           zh | 2015年种了茶。
           zh | 2010年以来茶好。
+          zh | 截至2014年底，茶园有三处。
+          zh | 补贴执行至2026年底，茶农可申请。
+          zh | 《到2030年茶叶规划》发布了。
+          zh | 到2014年茶园已有三处。
+          zh | 2021—2025年安排资金。
+          zh | 2024年底前种茶的，可以申请。
+          en | In 2015 the output reached ten tons.
           """)
   void aYearAloneIsNoPromise(String language, String sentence) throws Exception {
     assertEquals(
@@ -171,5 +185,94 @@ final class TargetsTest {
         targets(
             "en",
             "Tea\n\nAll provinces:\n\nI, End\n\nBy 2020 one 🎻, by 2025 two. By 2030 three.\n"));
+  }
+
+  /** Year, date words, metric, comparison, value, unit, baseline. */
+  private List<List<String>> values(String language, String sentence) throws Exception {
+    return values(language, sentence, "");
+  }
+
+  private List<List<String>> values(String language, String sentence, String metadata)
+      throws Exception {
+    Files.writeString(folder.resolve("tea.yml"), metadata);
+    String text =
+        language.equals("en")
+            ? "Tea\n\nAll:\n\n" + sentence + "\n\nI, End\n\nOver.\n"
+            : "茶\n\n各省政府：\n\n" + sentence + "\n\n一、完\n\n完。\n";
+    Path file = Files.writeString(folder.resolve("tea.txt"), text);
+    Document document = ((Outcome.Done<Document>) new DocumentReader().read(file)).value();
+    List<List<String>> values = new ArrayList<>();
+    for (Target target : new Targets(language).in(document).targets()) {
+      for (Quantity each : target.quantities()) {
+        values.add(
+            List.of(
+                target.year().toString(),
+                each.metric().map(document.source()::slice).orElse("-"),
+                each.comparison().word(),
+                document.source().slice(each.value()),
+                each.unit().map(document.source()::slice).orElse("-"),
+                each.baseline().map(document.source()::slice).orElse("-")));
+      }
+    }
+    return values;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          zh | 到2030年，茶园覆盖率达到70%。 | [[2030, 茶园覆盖率, reach, 70, %, -]]
+          zh | 到2030年，茶园面积稳定在1.2亿亩左右。 | [[2030, 茶园面积, about, 1.2, 亿亩, -]]
+          zh | 到2030年，茶农收入不低于３万元。 | []
+          zh | 到2030年，打造百家茶企、推出100项具有特色的茶品。 | [[2030, 茶企, reach, 百, 家, -], [2030, 具有特色的茶品, reach, 100, 项, -]]
+          zh | 到2030年，建成茶园2.5万个、茶馆300座以上。 | [[2030, 茶园, reach, 2.5, 万个, -], [2030, 茶馆, at-least, 300, 座, -]]
+          zh | 到2030年，单位产值能耗比2020年下降18%。 | [[2030, 单位产值能耗, fall-by, 18, %, 2020年]]
+          zh | 到2030年，机采率从10%提高到40%。 | [[2030, 机采率, reach, 40, %, 10%]]
+          zh | 到2030年，春茶和秋茶机采率分别达到65%和55%。 | [[2030, 春茶, reach, 65, %, -], [2030, 秋茶机采率, reach, 55, %, -]]
+          zh | 2025年末和2030年末，春茶占比达到10%和20%。 | [[2030, 春茶占比, reach, 10, %, -], [2030, 春茶占比, reach, 20, %, -]]
+          zh | 到2025年和2030年，春茶占比分别达到10%、20%以上。 | [[2025, 春茶占比, reach, 10, %, -], [2030, 春茶占比, at-least, 20, %, -]]
+          zh | 到2025年茶园达到10个，到2030年茶馆达到20座。 | [[2025, 茶园, reach, 10, 个, -], [2030, 茶馆, reach, 20, 座, -]]
+          zh | 到2030年，80%以上的茶农要配备5G手机。 | [[2030, 茶农, at-least, 80, %, -]]
+          zh | 到2030年，推进第3个茶园等15个项目。 | []
+          en | By 2030, the share of green tea will reach at least 15%. | [[2030, share of green tea, at-least, 15, %, -]]
+          en | Raise the share of green tea from 10 to 20 per cent by 2030. | [[2030, share of green tea, reach, 20, per cent, 10]]
+          en | Cut the waste of tea by 18 percent compared with 2020 by 2030. | [[2030, waste of tea, fall-by, 18, percent, 2020]]
+          en | By 2030, at least 100 tea gardens will be open. | [[2030, tea gardens, at-least, 100, -, -]]
+          en | By 2030, tea exports will reach 11.5 million tons. | [[2030, tea exports, reach, 11.5, million tons, -]]
+          en | Double the output of tea by 2030. | [[2030, output of tea, reach, Double, -, -]]
+          en | In 2025 and 2030, the share of tea will rise to 15% and 20% respectively. | [[2025, share of tea, reach, 15, %, -], [2030, share of tea, reach, 20, %, -]]
+          en | By 2030, Article 5 and 6G are as good as tea. | []
+          """)
+  void aNumberIsReadWithWhatItMeasures(String language, String sentence, String expected)
+      throws Exception {
+    assertEquals(expected, values(language, sentence).toString());
+  }
+
+  @Test
+  void aDateWithoutAYearIsInThatOfTheDocument() throws Exception {
+    String date = "date: 2022-05-31\nlanguage: zh\n";
+    assertEquals(
+        "[[2022, 茶园投资, reach, 16, 亿元, -], [2022, 茶园投资, reach, 32, 亿元, -]]",
+        values("zh", "确保茶园投资上半年完成16亿元，全年完成32亿元。", date).toString());
+    assertEquals(
+        "[[2023, 茶园投资, reach, 16, 亿元, -]]", values("zh", "明年底前茶园投资完成16亿元。", date).toString());
+  }
+
+  @Test
+  void aDateWithoutAYearInADocumentWithoutADateIsRemarked() throws Exception {
+    Path file =
+        Files.writeString(folder.resolve("tea.txt"), "茶\n\n各省政府：\n\n年底前完成种茶。\n\n一、完\n\n完。\n");
+    Document document = ((Outcome.Done<Document>) new DocumentReader().read(file)).value();
+
+    Targets.Found found = new Targets("zh").in(document);
+
+    assertEquals(List.of(), found.targets());
+    assertEquals(
+        List.of(
+            "tea.txt:5:1: \"年底前\" is in the year of the document, which is not known [year-unknown]"),
+        found.remarks().stream()
+            .map(each -> each.toString().lines().findFirst().orElse(""))
+            .toList());
   }
 }

@@ -90,7 +90,7 @@ final class EvidenceTest {
   @Test
   void everyPassageIsPointedTo() {
     assertNone(
-        "SELECT ?p { ?p a oa:TextPositionSelector FILTER NOT EXISTS { ?s pg:evidence|pg:dateEvidence ?p } }");
+        "SELECT ?p { ?p a oa:TextPositionSelector FILTER NOT EXISTS { ?s pg:evidence|pg:dateEvidence|pg:metricEvidence ?p } }");
   }
 
   @ParameterizedTest

@@ -53,6 +53,7 @@ final class NamedQueriesTest {
           sectors             | document unit sector sectorLabel
           target-groups       | document unit group groupLabel
           targets             | document unit year text
+          target-values       | document unit year metric value unitOfValue baseline text
           technologies        | technology technologyLabel technologyLabelZh broader wikidata
           technology-mentions | document unit technology technologyLabel exact start end
           units               | document unit kind parent printedNumber title

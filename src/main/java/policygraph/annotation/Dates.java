@@ -1,0 +1,241 @@
+package policygraph.annotation;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import policygraph.datafile.BundledFile;
+import policygraph.datafile.YamlFile;
+
+/**
+ * Finds the words of a sentence that date a promise. A year may also tell of the past, be part of a
+ * name, or limit how long a rule holds; the words beside it decide. They stand in
+ * dates-LANGUAGE.yml, where each kind is explained.
+ */
+final class Dates {
+  /** As far as words beside a date can tell that it is none. */
+  private static final int BESIDE = 24;
+
+  /** As much of a clause as is looked at. */
+  private static final int CLAUSE = 120;
+
+  private final Pattern year;
+  private final Pattern item;
+  private final Pattern names;
+  private final Pattern cut;
+  private final List<Form> forms = new ArrayList<>();
+  private final Pattern notAfter;
+  private final Pattern notBefore;
+  private final Optional<Pattern> condition;
+  private final Pattern aims;
+  private final Pattern resolves;
+  private final Pattern past;
+  private final Pattern objectives;
+
+  /** Date words by their indexes in the sentence; without years where the document has no date. */
+  record Date(int start, int end, List<Year> years) {
+    Date {
+      years = List.copyOf(years);
+    }
+  }
+
+  /** How surely a form promises. */
+  private enum Kind {
+    PROMISE,
+    FUTURE,
+    RELATIVE
+  }
+
+  private record Form(Kind kind, Pattern pattern, int yearsAhead) {}
+
+  private record Candidate(Form form, int start, int end, String words) {}
+
+  private Dates(YamlFile file) {
+    String oneYear = file.required("year");
+    String years = oneYear + "(?:年?(?:, and |, | and |[、,，和及与至])" + oneYear + ")*";
+    String edge = file.text("edge").orElse("");
+    year = Pattern.compile(oneYear);
+    item = Pattern.compile(file.required("item"));
+    names = anyOf(file.texts("names"));
+    cut = Pattern.compile(file.required("cut"));
+    file.texts("promises").forEach(each -> add(Kind.PROMISE, each.replace("{years}", years), 0));
+    file.texts("futures").forEach(each -> add(Kind.FUTURE, each.replace("{years}", years), 0));
+    for (Map.Entry<String, List<String>> entry : file.textLists("relatives").entrySet()) {
+      int ahead = Integer.parseInt(entry.getKey());
+      entry.getValue().forEach(each -> add(Kind.RELATIVE, each, ahead));
+    }
+    notAfter = anyOf(file.texts("notAfter"));
+    notBefore = anyOf(file.texts("notBefore"));
+    condition = file.text("condition").map(Pattern::compile);
+    aims = words(edge, file.texts("aims"));
+    resolves = words(edge, file.texts("resolves"));
+    past = words(edge, file.texts("past"));
+    objectives = Pattern.compile(file.required("objectives"));
+  }
+
+  static Dates load(String language) {
+    return BundledFile.yaml(
+        Dates.class,
+        "dates-" + language + ".yml",
+        Set.of(
+            "year",
+            "item",
+            "names",
+            "cut",
+            "promises",
+            "futures",
+            "relatives",
+            "notAfter",
+            "notBefore",
+            "condition",
+            "edge",
+            "aims",
+            "resolves",
+            "past",
+            "objectives"),
+        Dates::new);
+  }
+
+  private void add(Kind kind, String pattern, int yearsAhead) {
+    forms.add(new Form(kind, Pattern.compile(pattern), yearsAhead));
+  }
+
+  private static Pattern anyOf(List<String> patterns) {
+    return Pattern.compile(
+        patterns.stream().map(each -> "(?:" + each + ")").collect(Collectors.joining("|")));
+  }
+
+  private static Pattern words(String edge, List<String> words) {
+    return Pattern.compile(
+        "(?i)"
+            + edge
+            + words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"))
+            + edge);
+  }
+
+  /** Whether a paragraph is an item of a list. */
+  boolean isItem(String paragraph) {
+    return item.matcher(paragraph).find();
+  }
+
+  /** Whether a unit of this title says what is to be reached. */
+  boolean saysObjectives(String title) {
+    return objectives.matcher(title).find();
+  }
+
+  /**
+   * From left to right.
+   *
+   * @param issued the year of the document
+   */
+  List<Date> in(String sentence, Optional<Year> issued) {
+    String text = withoutNames(sentence);
+    List<Date> dates = new ArrayList<>();
+    for (Candidate candidate : candidates(text)) {
+      if (!isNone(text, candidate) && promises(text, candidate, issued)) {
+        List<Year> years = years(candidate, issued, dates);
+        if (years.stream()
+            .allMatch(each -> issued.map(from -> !each.isBefore(from)).orElse(true))) {
+          dates.add(new Date(candidate.start(), candidate.end(), years));
+        }
+      }
+    }
+    return dates;
+  }
+
+  /** The sentence with the letters of names made blank. */
+  String withoutNames(String sentence) {
+    StringBuilder text = new StringBuilder(sentence);
+    Matcher matcher = names.matcher(sentence);
+    while (matcher.find()) {
+      text.replace(matcher.start(), matcher.end(), "□".repeat(matcher.end() - matcher.start()));
+    }
+    return text.toString();
+  }
+
+  /** Of forms that overlap, the one that is given first in the file holds. */
+  private List<Candidate> candidates(String text) {
+    boolean[] taken = new boolean[text.length()];
+    List<Candidate> candidates = new ArrayList<>();
+    for (Form form : forms) {
+      Matcher matcher = form.pattern().matcher(text);
+      while (matcher.find()) {
+        if (!taken[matcher.start()] && !taken[matcher.end() - 1]) {
+          java.util.Arrays.fill(taken, matcher.start(), matcher.end(), true);
+          candidates.add(new Candidate(form, matcher.start(), matcher.end(), matcher.group()));
+        }
+      }
+    }
+    candidates.sort(Comparator.comparingInt(Candidate::start));
+    return candidates;
+  }
+
+  private boolean isNone(String text, Candidate candidate) {
+    String before = text.substring(Math.max(0, candidate.start() - BESIDE), candidate.start());
+    String after =
+        text.substring(candidate.end(), Math.min(text.length(), candidate.end() + BESIDE));
+    return notAfter.matcher(before).find() || notBefore.matcher(after).find();
+  }
+
+  private boolean promises(String text, Candidate candidate, Optional<Year> issued) {
+    String clause = clause(text, candidate);
+    if (past.matcher(clause).find()
+        || condition.filter(pattern -> pattern.matcher(clause).find()).isPresent()) {
+      return false;
+    }
+    return switch (candidate.form().kind()) {
+      case PROMISE -> true;
+      case FUTURE -> (liesAhead(candidate, issued) ? aims : resolves).matcher(clause).find();
+      case RELATIVE -> aims.matcher(clause).find() || clause.chars().anyMatch(Character::isDigit);
+    };
+  }
+
+  /** The clause of a date; a date that stands alone ("In 2020, …") belongs to the next one. */
+  private String clause(String text, Candidate candidate) {
+    int start = Math.max(0, candidate.start() - CLAUSE);
+    Matcher before = cut.matcher(text.substring(start, candidate.start()));
+    int from = start;
+    while (before.find()) {
+      from = start + before.end();
+    }
+    String rest =
+        text.substring(candidate.end(), Math.min(text.length(), candidate.end() + CLAUSE));
+    Matcher after = cut.matcher(rest);
+    int end = after.find() ? after.start() : rest.length();
+    if (rest.substring(0, end).isBlank() && end < rest.length()) {
+      end = after.find() ? after.start() : rest.length();
+    }
+    return text.substring(from, candidate.end() + end);
+  }
+
+  private boolean liesAhead(Candidate candidate, Optional<Year> issued) {
+    List<Year> years = printed(candidate);
+    return issued.isPresent() && years.stream().allMatch(each -> each.isAfter(issued.get()));
+  }
+
+  private List<Year> printed(Candidate candidate) {
+    List<Year> years = new ArrayList<>();
+    Matcher matcher = year.matcher(candidate.words());
+    while (matcher.find()) {
+      years.add(Year.parse(matcher.group()));
+    }
+    return years;
+  }
+
+  /** "By the end of December" after "by November 2022" is in 2022 too. */
+  private List<Year> years(Candidate candidate, Optional<Year> issued, List<Date> before) {
+    Form form = candidate.form();
+    if (form.kind() != Kind.RELATIVE) {
+      return printed(candidate);
+    }
+    Optional<Year> base =
+        before.isEmpty() ? issued : before.getLast().years().stream().reduce((a, b) -> b);
+    return base.map(each -> each.plusYears(form.yearsAhead())).stream().toList();
+  }
+}

@@ -1,0 +1,204 @@
+package policygraph.annotation;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import policygraph.annotation.Quantity.Comparison;
+import policygraph.datafile.BundledFile;
+import policygraph.datafile.YamlFile;
+
+/**
+ * The words beside numbers in one language, read from quantities-LANGUAGE.yml, where each kind is
+ * explained.
+ */
+final class QuantityGrammar {
+  final Pattern cut;
+  final Pattern numbers;
+  private final Pattern counters;
+  final Pattern noNumber;
+  final Pattern leading;
+  final Pattern trailing;
+  final Pattern respectively;
+  final Pattern noCount;
+  final Pattern joins;
+  final Pattern nounEnd;
+  final Pattern nounLead;
+  final Pattern listing;
+  final Pattern from;
+  private final Pattern falls;
+  final List<Pattern> baselines;
+  final List<Pattern> baselinesAfter;
+  private final Map<String, Pattern> before;
+  private final Map<String, Pattern> after;
+
+  /**
+   * The word beside a number.
+   *
+   * @param kind a key of the file: a comparison or "by"
+   */
+  record Beside(String kind, int start, int end) {}
+
+  private QuantityGrammar(YamlFile file) {
+    cut = Pattern.compile(file.required("cut"));
+    numbers = numbers(file);
+    String scales = alternatives(file.texts("scales"));
+    counters =
+        Pattern.compile("^(?:" + scales + ")?(?:" + alternatives(file.texts("counters")) + ")?$");
+    noNumber = Pattern.compile(file.required("noNumber"));
+    leading = Pattern.compile(file.required("leading"));
+    trailing = Pattern.compile(file.required("trailing"));
+    respectively = Pattern.compile(file.required("respectively"));
+    noCount = Pattern.compile(file.required("noCount"));
+    joins = Pattern.compile(file.required("joins"));
+    nounEnd = Pattern.compile(file.required("nounEnd"));
+    nounLead = Pattern.compile(file.required("nounLead"));
+    listing = Pattern.compile(file.required("listing"));
+    from = Pattern.compile(file.required("from"));
+    falls = Pattern.compile(file.required("falls"));
+    baselines = file.texts("baselines").stream().map(Pattern::compile).toList();
+    baselinesAfter = file.texts("baselinesAfter").stream().map(Pattern::compile).toList();
+    before =
+        file.textLists("comparisons").entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    entry ->
+                        Pattern.compile(
+                            "(?i)"
+                                + file.text("edge").orElse("")
+                                + "(?:"
+                                + alternatives(entry.getValue())
+                                + ")了?\\s*$")));
+    after =
+        file.textLists("after").entrySet().stream()
+            .filter(entry -> !entry.getValue().isEmpty())
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    entry -> Pattern.compile(String.join("|", entry.getValue()))));
+  }
+
+  static QuantityGrammar load(String language) {
+    return BundledFile.yaml(
+        QuantityGrammar.class,
+        "quantities-" + language + ".yml",
+        Set.of(
+            "edge",
+            "cut",
+            "number",
+            "fraction",
+            "scales",
+            "measures",
+            "counters",
+            "comparisons",
+            "after",
+            "baselines",
+            "baselinesAfter",
+            "falls",
+            "from",
+            "listing",
+            "noNumber",
+            "leading",
+            "trailing",
+            "respectively",
+            "noCount",
+            "joins",
+            "nounEnd",
+            "nounLead"),
+        QuantityGrammar::new);
+  }
+
+  /** A number with its unit; which may be missing where what is counted follows as a plain word. */
+  private static Pattern numbers(YamlFile file) {
+    String edge = file.text("edge").orElse("");
+    String units =
+        alternatives(
+            Stream.concat(file.texts("measures").stream(), file.texts("counters").stream())
+                .toList());
+    String scales = alternatives(file.texts("scales"));
+    String unit =
+        edge.isEmpty()
+            ? "\\s?(?P<unit>(?:" + scales + ")?(?:" + units + "))"
+            : "(?:[ -]?(?P<unit>(?:(?:"
+                + scales
+                + ")\\b ?)?(?:"
+                + units
+                + ")|(?:"
+                + scales
+                + "))(?:\\b|$|[^A-Za-z]))?";
+    return Pattern.compile(
+        "(?P<number>"
+            + file.required("number")
+            + ")"
+            + unit
+            + "|(?P<fraction>"
+            + file.required("fraction")
+            + ")");
+  }
+
+  /** The longest first: the first that fits is taken. */
+  private static String alternatives(List<String> words) {
+    return words.stream()
+        .sorted(Comparator.comparing(String::length).reversed().thenComparing(word -> word))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|"));
+  }
+
+  /** The comparison at the end of these words, the longest of several. */
+  Optional<Beside> before(String words) {
+    return before.entrySet().stream()
+        .flatMap(entry -> found(entry.getKey(), entry.getValue(), words).stream())
+        .min(Comparator.comparingInt(Beside::start).thenComparing(Beside::kind));
+  }
+
+  /** The comparison at the start of these words. */
+  Optional<Beside> after(String words) {
+    return after.entrySet().stream()
+        .flatMap(entry -> found(entry.getKey(), entry.getValue(), words).stream())
+        .findFirst();
+  }
+
+  private static Optional<Beside> found(String kind, Pattern pattern, String words) {
+    Matcher matcher = pattern.matcher(words);
+    return matcher.find()
+        ? Optional.of(new Beside(kind, matcher.start(), matcher.end()))
+        : Optional.empty();
+  }
+
+  /** Whether a unit counts things rather than measuring them; so does a number without a unit. */
+  boolean counts(String unit) {
+    return unit == null || counters.matcher(unit).find();
+  }
+
+  Comparison comparison(String kind, String clause) {
+    return switch (kind) {
+      case "by" -> falls.matcher(clause).find() ? Comparison.FALL_BY : Comparison.RISE_BY;
+      default -> Comparison.valueOf(kind.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    };
+  }
+
+  /** The start of each clause of a sentence, but none within a number, and its end. */
+  List<Integer> clauses(String text) {
+    boolean[] within = new boolean[text.length() + 1];
+    Matcher number = numbers.matcher(text);
+    while (number.find()) {
+      java.util.Arrays.fill(within, number.start(), number.end(), true);
+    }
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    Matcher matcher = cut.matcher(text);
+    while (matcher.find()) {
+      if (!within[matcher.start()]) {
+        starts.add(matcher.end());
+      }
+    }
+    starts.add(text.length());
+    return starts;
+  }
+}
