@@ -10,6 +10,7 @@ import policygraph.Problem;
  * @param issuer the body that issued the document, where it is known by name
  * @param implied responsibilities that no clause of their unit states
  * @param mentions those outside of clauses; in a clause each responsibility is one
+ * @param sentences what became of each sentence of the document
  * @param remarks what looked like something and was not understood
  */
 public record Annotations(
@@ -20,6 +21,7 @@ public record Annotations(
     List<Classification> classifications,
     List<Directive> directives,
     List<Target> targets,
+    List<SentenceCoverage> sentences,
     List<Problem> remarks) {
   public Annotations {
     clauses = List.copyOf(clauses);
@@ -28,6 +30,12 @@ public record Annotations(
     classifications = List.copyOf(classifications);
     directives = List.copyOf(directives);
     targets = List.copyOf(targets);
+    sentences = List.copyOf(sentences);
     remarks = List.copyOf(remarks);
+  }
+
+  Annotations withSentences(List<SentenceCoverage> ledger) {
+    return new Annotations(
+        issuer, clauses, implied, mentions, classifications, directives, targets, ledger, remarks);
   }
 }

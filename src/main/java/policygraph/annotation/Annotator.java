@@ -37,6 +37,7 @@ public final class Annotator {
   private final Directives directives;
   private final Map<String, ClauseGrammar> grammars = new ConcurrentHashMap<>();
   private final Map<String, Targets> targets = new ConcurrentHashMap<>();
+  private final Map<String, SentenceLedger> ledgers = new ConcurrentHashMap<>();
 
   private record Entry(Scheme scheme, Concept concept) {}
 
@@ -79,15 +80,19 @@ public final class Annotator {
     List<Problem> remarks = new ArrayList<>(clauseParser.remarks());
     remarks.addAll(dated.remarks());
     Optional<Body> issuer = document.metadata().issuer().map(this::body);
-    return new Annotations(
-        issuer,
-        clauses,
-        implied,
-        mentions,
-        classifications,
-        directives.in(document, readings, inClause),
-        dated.targets(),
-        remarks);
+    Annotations found =
+        new Annotations(
+            issuer,
+            clauses,
+            implied,
+            mentions,
+            classifications,
+            directives.in(document, readings, inClause),
+            dated.targets(),
+            List.of(),
+            remarks);
+    SentenceLedger ledger = ledgers.computeIfAbsent(language, SentenceLedger::new);
+    return found.withSentences(ledger.of(document, found));
   }
 
   private Body body(String name) {

@@ -7,9 +7,9 @@ import policygraph.document.SourceText;
 import policygraph.document.Span;
 
 /**
- * The words of a heading or paragraph as they are to be read: the printed ones, with emendations
- * applied. Indexes in {@link #text()} lead back to the source; a place inside corrected words leads
- * to the whole of the printed ones.
+ * The words of a heading or paragraph as they are to be read: the printed ones, in simplified
+ * characters and with emendations applied. Indexes in {@link #text()} lead back to the source; a
+ * place inside corrected words leads to the whole of the printed ones.
  */
 final class Reading {
 
@@ -50,7 +50,7 @@ final class Reading {
       SourceText source, int from, int to, StringBuilder text, List<Piece> pieces) {
     if (from < to) {
       int start = text.length();
-      text.append(source.text(), from, to);
+      text.append(source.folded(), from, to);
       pieces.add(new Piece(start, text.length(), from, to, List.of()));
     }
   }

@@ -77,7 +77,7 @@ final class Targets {
     List<Due> due = new ArrayList<>();
     Optional<Due> lead = Optional.empty();
     for (Span paragraph : unit.paragraphs()) {
-      boolean goesOn = objective || dates.isItem(document.source().slice(paragraph));
+      boolean goesOn = objective || dates.isItem(document.source().foldedSlice(paragraph));
       lead = lead.filter(each -> goesOn);
       for (SourceSentence sentence : sentences(document.source(), paragraph)) {
         List<Dates.Date> found = dates.in(sentence.text(), issued);
@@ -108,7 +108,7 @@ final class Targets {
   }
 
   private List<SourceSentence> sentences(SourceText source, Span paragraph) {
-    String text = source.slice(paragraph);
+    String text = source.foldedSlice(paragraph);
     int start = source.index(paragraph.start());
     return sentences.in(text).stream()
         .map(

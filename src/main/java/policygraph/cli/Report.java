@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import policygraph.Problem;
 import policygraph.annotation.Annotations;
+import policygraph.annotation.SentenceCoverage;
 import policygraph.document.Document;
 import policygraph.document.Segment;
 import policygraph.document.Unit;
@@ -46,15 +47,12 @@ final class Report {
         "  emendations       %d applied, %d recorded only",
         applied,
         document.emendations().size() - applied);
+    line(report, "  sentences         %d, of which", annotations.sentences().size());
+    sentences(annotations)
+        .forEach((status, count) -> line(report, "    %-15s %,8d", words(status), count));
     line(report, "  characters        %,d, of which", document.source().length());
     characters(document)
-        .forEach(
-            (kind, count) ->
-                line(
-                    report,
-                    "    %-15s %,8d",
-                    kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    count));
+        .forEach((kind, count) -> line(report, "    %-15s %,8d", words(kind), count));
     report.append('\n');
   }
 
@@ -65,6 +63,19 @@ final class Report {
         .stream()
         .map(kind -> kind.getValue() + " " + kind.getKey().word())
         .collect(Collectors.joining(", "));
+  }
+
+  private static Map<SentenceCoverage.Status, Long> sentences(Annotations annotations) {
+    return annotations.sentences().stream()
+        .collect(
+            Collectors.groupingBy(
+                SentenceCoverage::status,
+                () -> new EnumMap<>(SentenceCoverage.Status.class),
+                Collectors.counting()));
+  }
+
+  private static String words(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static Map<Segment.Kind, Integer> characters(Document document) {

@@ -85,7 +85,7 @@ public final class SourceText {
   }
 
   /** The text as patterns read it: see {@link SimplifiedText}. Indexes are those of the text. */
-  String folded() {
+  public String folded() {
     return folded;
   }
 
@@ -110,7 +110,7 @@ public final class SourceText {
     return codePointsBefore.length == 0 ? index : codePointsBefore[index];
   }
 
-  String foldedSlice(Span span) {
+  public String foldedSlice(Span span) {
     return folded.substring(index(span.start()), index(span.end()));
   }
 

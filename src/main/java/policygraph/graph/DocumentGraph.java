@@ -24,6 +24,7 @@ import policygraph.annotation.Mention;
 import policygraph.annotation.Quantity;
 import policygraph.annotation.Responsibility;
 import policygraph.annotation.Role;
+import policygraph.annotation.SentenceCoverage;
 import policygraph.annotation.Target;
 import policygraph.document.Document;
 import policygraph.document.Emendation;
@@ -62,6 +63,7 @@ public final class DocumentGraph {
     annotations.classifications().forEach(graph::addClassification);
     annotations.directives().forEach(graph::addDirective);
     annotations.targets().forEach(graph::addTarget);
+    annotations.sentences().forEach(graph::addSentence);
     return graph.graph;
   }
 
@@ -320,6 +322,21 @@ public final class DocumentGraph {
   private void addMetric(Node node, Span metric) {
     add(node, SchemaDO.name.asNode(), text(document.source().slice(metric), language));
     add(node, PG.metricEvidence, passage(metric));
+  }
+
+  private void addSentence(SentenceCoverage sentence) {
+    Node node = Iris.below(unit(sentence.unit()), "sentence/" + sentence.number());
+    add(node, RDF.type.asNode(), PG.SentenceCoverage);
+    addStatement(node, sentence.unit(), sentence.sentence(), Method.SENTENCE_LEDGER);
+    if (sentence.by().isEmpty()) {
+      add(node, PG.coverage, coverage(sentence.status()));
+    }
+    sentence.by().forEach(extraction -> add(node, PG.coverage, coverage(extraction)));
+  }
+
+  private static Node coverage(Enum<?> word) {
+    return Iris.concept(
+        "coverage", word.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
   }
 
   private void addStatement(Node node, String unit, Span evidence, Method method) {

@@ -12,7 +12,8 @@ enum Method {
   QUANTITY_GRAMMAR,
   TITLE_PATTERN,
   METADATA,
-  REACHING_RULE;
+  REACHING_RULE,
+  SENTENCE_LEDGER;
 
   Node node() {
     return Iris.concept("method", name().toLowerCase(Locale.ROOT).replace('_', '-'));

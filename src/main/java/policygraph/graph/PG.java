@@ -15,6 +15,7 @@ public final class PG {
   static final Node Directive = term("Directive");
   static final Node Target = term("Target");
   static final Node Quantity = term("Quantity");
+  static final Node SentenceCoverage = term("SentenceCoverage");
   static final Node Emendation = term("Emendation");
   static final Node Agency = term("Agency");
   public static final Node Technology = term("Technology");
@@ -52,6 +53,7 @@ public final class PG {
   static final Node printedValue = term("printedValue");
   static final Node comparison = term("comparison");
   static final Node correctedReading = term("correctedReading");
+  static final Node coverage = term("coverage");
   static final Node certainty = term("certainty");
   static final Node unreviewed = term("unreviewed");
 
