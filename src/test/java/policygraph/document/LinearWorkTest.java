@@ -9,7 +9,7 @@ import policygraph.AllocatedBytes;
 
 /** Eight times the text is about eight times the work, whatever the text. */
 final class LinearWorkTest {
-  private static final int LENGTH = 1_000;
+  private static final int LENGTH = 1_500;
 
   private static final List<LayoutProfile> PROFILES = LayoutProfile.loadAll();
 
@@ -29,6 +29,12 @@ final class LinearWorkTest {
           (1) Tea. %n
           1. Tea. Good.%n
           I, Tea%n
+          第一条 茶。%n
+          1.1 Tea%n
+          # Tea%n
+          附件%n
+          一、茶；
+          (1) tea;
           一、茶%n
           （一）茶。好。%n
           - %n
