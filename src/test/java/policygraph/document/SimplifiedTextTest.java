@@ -32,9 +32,7 @@ final class SimplifiedTextTest {
   }
 
   @Property
-  void foldingKeepsTheNumberOfUnitsAndIsDoneOnce(@ForAll String text) {
-    String folded = SimplifiedText.fold(text);
-    assertEquals(text.length(), folded.length());
-    assertEquals(folded, SimplifiedText.fold(folded));
+  void foldingMovesNoOffset(@ForAll String text) {
+    assertEquals(text.length(), SimplifiedText.fold(text).length());
   }
 }
