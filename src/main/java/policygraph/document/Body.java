@@ -160,8 +160,8 @@ final class Body {
 
   private void datedSignature(Line line, Matcher match) {
     Line signed = new Line(line.start(), line.start() + match.end("signature"), 0);
-    signature =
-        Optional.of(match.group("signature").replaceAll("(\\p{IsHan})\\s+(?=\\p{IsHan})", "$1"));
+    String name = match.group("signature").replaceAll("(\\p{IsHan})\\s+(?=\\p{IsHan})", "$1");
+    signature = signature.or(() -> Optional.of(name));
     segments.add(segment(signed, Segment.Kind.SIGNATURE));
     date(
         new Line(line.start() + match.start("date"), line.end(), 0),
@@ -170,7 +170,7 @@ final class Body {
   }
 
   private void date(Line line, Optional<LocalDate> found) {
-    date = found;
+    date = date.or(() -> found);
     segments.add(segment(line, Segment.Kind.DATE));
   }
 
@@ -187,12 +187,14 @@ final class Body {
       segments.add(new Segment(last.get(), Segment.Kind.SIGNATURE, Optional.empty()));
     }
     if (!names.isEmpty()) {
-      signature = Optional.of(String.join(profile.language().equals("zh") ? "、" : ", ", names));
+      String joined = String.join(profile.language().equals("zh") ? "、" : ", ", names);
+      signature = signature.or(() -> Optional.of(joined));
     }
   }
 
-  private static boolean isSignature(String line) {
+  private boolean isSignature(String line) {
     return line.length() <= LONGEST_SIGNATURE
+        && !words.attachment().matcher(line).lookingAt()
         && ".。;；:：,，".indexOf(line.charAt(line.length() - 1)) < 0;
   }
 

@@ -16,7 +16,7 @@ import policygraph.datafile.BundledFile;
  * document-numbers.yml.
  */
 final class DocumentNumber {
-  private static final int LONGEST_SERIES = 10;
+  private static final int LONGEST_SERIES = 14;
 
   private final List<Pattern> patterns;
   private final Pattern beforeSeries;

@@ -115,11 +115,10 @@ final class Head {
       segments.add(segment(line, Segment.Kind.ADDRESSEES));
       return true;
     }
-    if (line.length() <= LONGEST_TITLE || number.isEmpty()) {
-      return false;
-    }
     return words
         .gluedHead(text)
+        .filter(glued -> number.isPresent() || glued.start("addressees") > 0)
+        .filter(glued -> glued.end() < text.length())
         .map(
             glued -> {
               Line rest = new Line(line.start() + glued.end(), line.end(), 0);

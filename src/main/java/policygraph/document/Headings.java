@@ -73,8 +73,18 @@ final class Headings {
         .filter(
             mark ->
                 !profile.levels().get(mark.level()).ordered()
-                    || order.isNext(mark.level(), mark.value()))
+                    || order.isNext(mark.level(), mark.value())
+                        && (order.isFirst(mark.level()) || !afterColon(index, line)))
         .map(mark -> withTitle(mark, line));
+  }
+
+  /** After a colon (i) begins a list; elsewhere it may go on from (h). */
+  private boolean afterColon(int index, Line line) {
+    int before = line.start() - 1;
+    while (before > 0 && SourceText.isBlank(text.charAt(before))) {
+      before--;
+    }
+    return index > 0 && text.charAt(before) == ':';
   }
 
   /** The level is the number of #, and what numbers the heading stands among its words. */
@@ -139,7 +149,7 @@ final class Headings {
     Words words = profile.words();
     String window = window(bare.words(), line);
     Matcher end = words.titleEnd().matcher(window);
-    int stop = end.find() ? Math.max(end.start("end"), end.start("end2")) : -1;
+    int stop = end.find() ? stop(end) : -1;
     boolean whole = stop < 0 && bare.words() + window.length() == line.end();
     int length = stop >= 0 ? stop : whole ? window.length() : words.maxTitle() + 1;
     Matcher usual = words.usualTitles().matcher(window);
@@ -152,6 +162,11 @@ final class Headings {
     }
     int titleEnd = bare.words() + length;
     return bare.titled(titleEnd, afterBlanks(Math.min(titleEnd + 1, line.end()), line));
+  }
+
+  /** Where the one of the groups begins that was found. */
+  private static int stop(Matcher end) {
+    return end.pattern().namedGroups().keySet().stream().mapToInt(end::start).max().orElse(-1);
   }
 
   private static boolean endsLikeAnItem(String window, int length) {
@@ -193,7 +208,7 @@ final class Headings {
         .map(
             row ->
                 row.heading()
-                    .filter(heading -> !titled[heading.level()])
+                    .filter(heading -> !titled[heading.level()] && !isClearlyTitled(row))
                     .map(heading -> row.with(heading.untitled()))
                     .orElse(row))
         .toList();
@@ -220,6 +235,17 @@ final class Headings {
     return heading.hasTitle()
         ? heading.titleEnd() - heading.words()
         : profile.words().maxTitle() + 1;
+  }
+
+  /**
+   * Among sentences a short title still is one, if text goes on after it or it has no full stop.
+   */
+  private boolean isClearlyTitled(Row row) {
+    Heading heading = row.heading().orElseThrow();
+    return profile.levels().get(heading.level()).titles() == LayoutProfile.Titles.SENTENCE
+        && (isTitleBeforeText(row)
+            || heading.titleEnd() == row.line().end()
+                && titleLength(row) <= profile.words().sentenceLike() * 2 / 3);
   }
 
   private boolean isTitleBeforeText(Row row) {

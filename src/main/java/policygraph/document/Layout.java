@@ -39,7 +39,7 @@ record Layout(LayoutProfile profile, List<Row> rows, double fit) {
             line ->
                 line.hashes() > 0
                     || profile.mark(text, line.start(), line.end()).isPresent()
-                    || "–—•*·▪●‣-".indexOf(text.charAt(line.start())) >= 0);
+                    || "–—−•*·▪●‣-\uf0b7\uf0a7".indexOf(text.charAt(line.start())) >= 0);
     List<Row> rows = Headings.of(source, whole, profile);
     return new Layout(profile, rows, fit(rows, text, profile));
   }

@@ -90,7 +90,8 @@ final class Lines {
               && !apart.test(line)
               && isNext(source.text(), joined.getLast().end(), line.start())
               && (lastLength >= width * 3 / 4
-                  || Character.isLowerCase(source.text().charAt(line.start())));
+                  || lastLength >= width / 2
+                      && Character.isLowerCase(source.text().charAt(line.start())));
       if (goesOn) {
         joined.add(new Line(joined.removeLast().start(), line.end(), 0));
       } else {

@@ -114,8 +114,14 @@ final class ListItems {
     int title = heading.titleEnd() - heading.words();
     boolean shortTitle = title > 0 && title <= profile.words().sentenceLike();
     boolean textBeside = heading.textStart() < rows.get(row).line().end();
-    boolean textBelow = row + 1 < rows.size() && isPlain(row + 1) && !isSentenceEnd(lastOf(row));
+    boolean textBelow =
+        row + 1 < rows.size()
+            && (isPlain(row + 1) && !isSentenceEnd(lastOf(row)) || isBelow(row + 1, heading));
     return !(shortTitle && (textBeside || textBelow));
+  }
+
+  private boolean isBelow(int row, Heading heading) {
+    return rows.get(row).heading().filter(next -> next.level() > heading.level()).isPresent();
   }
 
   private boolean isPlain(int row) {

@@ -34,12 +34,16 @@ public final class SimplifiedText {
   private static char[] table() {
     char[] table = new char[Character.MAX_VALUE + 1];
     for (int c = 0; c < table.length; c++) {
-      boolean blank = Character.isSpaceChar(c) && Character.getType(c) == Character.SPACE_SEPARATOR;
-      table[c] = blank ? ' ' : isOtherFormOfCharacter(c) ? characterOf((char) c) : (char) c;
+      table[c] = Character.getType(c) == Character.SPACE_SEPARATOR ? ' ' : (char) c;
     }
     for (String line : BundledFile.lines(SimplifiedText.class, "simplified.txt")) {
       for (int i = 0; i + 1 < line.length(); i += 2) {
         table[line.charAt(i)] = line.charAt(i + 1);
+      }
+    }
+    for (int c = 0; c < table.length; c++) {
+      if (isOtherFormOfCharacter(c)) {
+        table[c] = table[characterOf((char) c)];
       }
     }
     return table;

@@ -206,7 +206,7 @@ final class Units {
   }
 
   private Optional<String> title(Outline.Node node) {
-    return node.heading.map(source::slice);
+    return node.heading.map(source::slice).map(words -> words.replaceAll("\\s*\n\\s*", " "));
   }
 
   private boolean titleMatches(Outline.Node node, Pattern pattern) {

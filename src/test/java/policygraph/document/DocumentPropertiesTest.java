@@ -78,6 +78,12 @@ final class DocumentPropertiesTest {
                 "- - one",
                 "State Council",
                 "1 July 2015.",
+                "Article 1 Tea.",
+                "Sec. 2. Tea.",
+                "1.1 Tea",
+                "## Tea",
+                "Annex",
+                "Tea and milk",
                 "Leave a Reply"));
     lines.addAll(
         List.of(
@@ -96,6 +102,13 @@ final class DocumentPropertiesTest {
             "国务院",
             "2015年7月1日",
             "打印",
+            "第一章　总　则",
+            "第一条 种茶。",
+            "專欄1 種茶",
+            "附件1",
+            "1.1 茶",
+            "国　务　院 二○一一年十月十七日",
+            "一、茶；二、水；三、火。（一）点火。",
             "。",
             "1.",
             "(1)",

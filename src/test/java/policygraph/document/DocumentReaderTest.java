@@ -213,6 +213,39 @@ final class DocumentReaderTest {
   }
 
   @Test
+  void aPageOfRealLifeIsReadInTheOrderOfItsBlocks() throws Exception {
+    Document document =
+        read(
+                "tea.html",
+                """
+                <div><h2>Plan for Tea</h2><p>All provinces:<p>I, Main tasks</p>
+                <ol><li>1. Planting. Bu<b>sh</b>es&nbsp;are planted.<ul><li>in rows</ul><li>2. Picking.<br>By hand.</ol>
+                <table><tr><th>county<td>wide cell with
+                several words</tr></table><style>p{}</style><p>(1) Un<closed & odd</div></span>
+                """)
+            .value();
+
+    assertEquals(
+        "Plan for Tea|All provinces:|I, Main tasks|1. Planting. Bushes are planted.|in rows|2. Picking.|By hand.|county|wide cell with several words|(1) Un",
+        document.source().text().strip().replaceAll("\\s*\n\\s*", "|"));
+    assertEquals(List.of(), Coverage.faults(document));
+  }
+
+  @Test
+  void severalBodiesMaySignAndTheirLinesAreNoText() throws Exception {
+    Document document =
+        read("a.txt", "关于茶的通知\n各县：\n一、种茶\n种好茶。\n农业部\n财政部\n二〇一六年三月二日\n（此件公开发布）\n").value();
+
+    assertEquals(Optional.of("农业部、财政部"), document.metadata().signature());
+    assertEquals(Optional.of(LocalDate.of(2016, 3, 2)), document.metadata().date());
+    assertEquals(
+        List.of("种好茶。"),
+        document.unit("1").orElseThrow().paragraphs().stream()
+            .map(document.source()::slice)
+            .toList());
+  }
+
+  @Test
   void theChecksumIsThatOfTheBytes() throws Exception {
     assertEquals(
         "2e58a7483b920a2053fcc108e1dff546fcf49f6226489f0e6d7da280f75aa74d",
