@@ -46,6 +46,7 @@ final class SchemesTest {
             "agencies",
             "applications",
             "certainty",
+            "coverage",
             "directive-force",
             "instruments",
             "methods",
