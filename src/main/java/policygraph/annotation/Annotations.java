@@ -10,6 +10,7 @@ import policygraph.Problem;
  * @param issuer the body that issued the document, where it is known by name
  * @param implied responsibilities that no clause of their unit states
  * @param mentions those outside of clauses; in a clause each responsibility is one
+ * @param titles what is named and known to no vocabulary
  * @param sentences what became of each sentence of the document
  * @param remarks what looked like something and was not understood
  */
@@ -18,6 +19,7 @@ public record Annotations(
     List<Clause> clauses,
     List<Implied> implied,
     List<Mention> mentions,
+    List<Title> titles,
     List<Classification> classifications,
     List<Directive> directives,
     List<Target> targets,
@@ -27,6 +29,7 @@ public record Annotations(
     clauses = List.copyOf(clauses);
     implied = List.copyOf(implied);
     mentions = List.copyOf(mentions);
+    titles = List.copyOf(titles);
     classifications = List.copyOf(classifications);
     directives = List.copyOf(directives);
     targets = List.copyOf(targets);
@@ -36,6 +39,15 @@ public record Annotations(
 
   Annotations withSentences(List<SentenceCoverage> ledger) {
     return new Annotations(
-        issuer, clauses, implied, mentions, classifications, directives, targets, ledger, remarks);
+        issuer,
+        clauses,
+        implied,
+        mentions,
+        titles,
+        classifications,
+        directives,
+        targets,
+        ledger,
+        remarks);
   }
 }

@@ -38,6 +38,7 @@ public final class Annotator {
   private final Map<String, ClauseGrammar> grammars = new ConcurrentHashMap<>();
   private final Map<String, Targets> targets = new ConcurrentHashMap<>();
   private final Map<String, SentenceLedger> ledgers = new ConcurrentHashMap<>();
+  private final Map<String, Titles> titles = new ConcurrentHashMap<>();
 
   private record Entry(Scheme scheme, Concept concept) {}
 
@@ -74,6 +75,11 @@ public final class Annotator {
     List<Implied> implied = implied(document, clauses, clauseParser.reaches());
     Predicate<Span> inClause = Masks.inClause(clauses);
     List<Mention> mentions = mentions(document, readings, inClause);
+    List<Title> named =
+        titles(document, readings, titles.computeIfAbsent(language, Titles::load)).stream()
+            .filter(title -> !inClause.test(title.span()))
+            .toList();
+    KnownTitles known = KnownTitles.of(mentions, named);
     List<Classification> classifications =
         classifications(document, readings, inClause.or(Masks.inLongerName(mentions)));
     Targets.Found dated = targets.computeIfAbsent(language, Targets::new).in(document);
@@ -85,7 +91,8 @@ public final class Annotator {
             issuer,
             clauses,
             implied,
-            mentions,
+            known.mentions(),
+            known.titles(),
             classifications,
             directives.in(document, readings, inClause),
             dated.targets(),
@@ -189,22 +196,34 @@ public final class Annotator {
    */
   private static void addUnmasked(
       List<Mention> inBlock, Predicate<Span> inClause, List<Mention> mentions) {
+    Predicate<Span> agency = Masks.overlapping(spans(inBlock, Scheme.AGENCIES));
+    Predicate<Span> reference = Masks.overlapping(spans(inBlock, Scheme.REFERENCES));
     for (Mention mention : inBlock) {
-      boolean masked = inBlock.stream().anyMatch(other -> masks(other, mention));
+      boolean masked =
+          switch (mention.scheme()) {
+            case AGENCIES, REFERENCES -> false;
+            case PLACES -> agency.or(reference).test(mention.span());
+            default -> agency.test(mention.span());
+          };
       if (!masked && !inClause.test(mention.span())) {
         mentions.add(mention);
       }
     }
   }
 
-  private static boolean masks(Mention name, Mention part) {
-    boolean mayMask =
-        switch (part.scheme()) {
-          case AGENCIES, REFERENCES -> false;
-          case PLACES -> name.scheme() == Scheme.AGENCIES || name.scheme() == Scheme.REFERENCES;
-          default -> name.scheme() == Scheme.AGENCIES;
-        };
-    return mayMask && name.span().overlaps(part.span());
+  private static List<Span> spans(List<Mention> mentions, Scheme scheme) {
+    return mentions.stream()
+        .filter(mention -> mention.scheme() == scheme)
+        .map(Mention::span)
+        .toList();
+  }
+
+  private static List<Title> titles(Document document, Map<Span, Reading> readings, Titles titles) {
+    List<Title> found = new ArrayList<>();
+    for (Unit unit : document.units()) {
+      unit.blocks().forEach(block -> found.addAll(titles.in(unit.code(), readings.get(block))));
+    }
+    return found;
   }
 
   private List<Classification> classifications(

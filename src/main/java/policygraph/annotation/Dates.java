@@ -225,7 +225,7 @@ final class Dates {
     while (matcher.find()) {
       years.add(Year.parse(matcher.group()));
     }
-    return years;
+    return years.stream().distinct().toList();
   }
 
   /** "By the end of December" after "by November 2022" is in 2022 too. */

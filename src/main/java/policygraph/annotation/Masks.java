@@ -15,7 +15,12 @@ final class Masks {
 
   /** What stands in a clause: the clause parser has read it. */
   static Predicate<Span> inClause(List<Clause> clauses) {
-    NavigableMap<Integer, Span> byStart = byStart(clauses.stream().map(Clause::span));
+    return overlapping(clauses.stream().map(Clause::span).toList());
+  }
+
+  /** What overlaps one of these, which do not overlap each other. */
+  static Predicate<Span> overlapping(List<Span> spans) {
+    NavigableMap<Integer, Span> byStart = byStart(spans.stream());
     return span -> overlaps(byStart.lowerEntry(span.end()), span);
   }
 

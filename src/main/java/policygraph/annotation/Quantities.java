@@ -71,6 +71,7 @@ final class Quantities {
     List<Read> all = read(sentence.text(), found);
     boolean datesFirst =
         !all.isEmpty() && found.getFirst().start() < all.getFirst().number().value().start();
+    boolean inOrder = grammar.respectively.matcher(sentence.text()).find();
     int at = 0;
     for (Read read : all) {
       int start = read.number().value().start();
@@ -78,7 +79,7 @@ final class Quantities {
           && (datesFirst ? found.get(at + 1).start() < start : found.get(at).end() <= start)) {
         at++;
       }
-      for (Year year : years(found.get(at), read, sentence.text())) {
+      for (Year year : years(found.get(at), read, inOrder)) {
         byYear.computeIfAbsent(year, first -> new ArrayList<>()).add(quantity(sentence, read));
       }
     }
@@ -86,12 +87,9 @@ final class Quantities {
   }
 
   /** "In 2025 and 2030 … 15 % and 20 % respectively": each number goes with its year. */
-  private List<Year> years(Dates.Date date, Read read, String text) {
-    boolean inOrder =
-        date.years().size() > 1
-            && read.place() < date.years().size()
-            && grammar.respectively.matcher(text).find();
-    return inOrder ? List.of(date.years().get(read.place())) : date.years();
+  private static List<Year> years(Dates.Date date, Read read, boolean inOrder) {
+    boolean own = inOrder && date.years().size() > 1 && read.place() < date.years().size();
+    return own ? List.of(date.years().get(read.place())) : date.years();
   }
 
   private Quantity quantity(SourceSentence sentence, Read read) {
@@ -221,7 +219,8 @@ final class Quantities {
     String left = isOrigin ? before.substring(0, origin.start()) : before;
     String kind = number.after();
     Optional<QuantityGrammar.Beside> beside = grammar.before(left);
-    while (beside.isPresent() && !beside.get().kind().equals("none")) {
+    // "To at least": more than two such words in a row mean nothing.
+    for (int i = 0; i < 3 && beside.isPresent() && !beside.get().kind().equals("none"); i++) {
       left = left.substring(0, beside.get().start());
       kind = kind.equals("reach") ? beside.get().kind() : kind;
       beside = grammar.before(left);
@@ -304,6 +303,9 @@ final class Quantities {
       return run;
     }
     Range metric = run.getFirst().metric().get();
+    if (metric.start() < run.getFirst().number().words().start()) {
+      return run;
+    }
     List<Range> things = things(text, metric);
     boolean each =
         things.size() == run.size()

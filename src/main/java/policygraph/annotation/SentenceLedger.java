@@ -43,6 +43,7 @@ final class SentenceLedger {
     Map<Span, Set<Extraction>> by = new TreeMap<>();
     found.clauses().forEach(each -> mark(each.span(), Extraction.RESPONSIBILITY, byStart, by));
     found.mentions().forEach(each -> mark(each.span(), Extraction.MENTION, byStart, by));
+    found.titles().forEach(each -> mark(each.span(), Extraction.MENTION, byStart, by));
     found
         .classifications()
         .forEach(

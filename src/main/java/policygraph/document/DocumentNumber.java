@@ -15,7 +15,7 @@ import policygraph.datafile.BundledFile;
  * <p>Which series there are, how translations write them, and the id of each stand in
  * document-numbers.yml.
  */
-final class DocumentNumber {
+public final class DocumentNumber {
   private static final int LONGEST_SERIES = 14;
 
   private final List<Pattern> patterns;
@@ -34,7 +34,7 @@ final class DocumentNumber {
     this.idOfSeries = idOfSeries;
   }
 
-  static DocumentNumber load() {
+  public static DocumentNumber load() {
     return BundledFile.yaml(
         DocumentNumber.class,
         "document-numbers.yml",
@@ -48,12 +48,12 @@ final class DocumentNumber {
   }
 
   /** A number among other words, with the brackets around it. */
-  record Found(int start, int end, String official) {}
+  public record Found(int start, int end, String official) {}
 
   /**
    * The first number in some words, in its official form: {@code GF No. (2015)40} is 国发〔2015〕40号.
    */
-  Optional<Found> find(String words) {
+  public Optional<Found> find(String words) {
     for (Pattern pattern : patterns) {
       Matcher matcher = pattern.matcher(words);
       if (matcher.find()) {
@@ -83,7 +83,7 @@ final class DocumentNumber {
   }
 
   /** The id of a document by its official number, where the series is known. */
-  Optional<String> id(String official) {
+  public Optional<String> id(String official) {
     for (Pattern pattern : patterns) {
       Matcher matcher = pattern.matcher(official);
       if (matcher.find()) {

@@ -17,6 +17,7 @@ import policygraph.datafile.BundledFile;
 import policygraph.document.Document;
 import policygraph.document.Span;
 import policygraph.query.NamedQueries;
+import policygraph.query.NamedQuery;
 
 /** What the program found, as the answers to queries. */
 final class FoundFacts {
@@ -29,11 +30,17 @@ final class FoundFacts {
 
   private final DatasetGraph dataset;
   private final Map<GoldTable, Query> queries;
+  private final Optional<Query> values;
   private final ConceptNames names;
 
-  private FoundFacts(DatasetGraph dataset, Map<GoldTable, Query> queries, ConceptNames names) {
+  private FoundFacts(
+      DatasetGraph dataset,
+      Map<GoldTable, Query> queries,
+      Optional<Query> values,
+      ConceptNames names) {
     this.dataset = dataset;
     this.queries = queries;
+    this.values = values;
     this.names = names;
   }
 
@@ -59,14 +66,16 @@ final class FoundFacts {
                         "give the folder ontology/ of the project"))
             .toList();
     return missing.isEmpty()
-        ? Outcome.done(new FoundFacts(dataset, queries, names))
+        ? Outcome.done(
+            new FoundFacts(
+                dataset, queries, named.find("target-values").map(NamedQuery::query), names))
         : new Outcome.Rejected<>(missing);
   }
 
   /** A table's facts by document. */
   Map<String, List<Fact>> of(GoldTable table, Map<String, Document> documents) {
     Map<String, List<Fact>> facts = new HashMap<>();
-    for (Map<String, String> row : rows(queries.get(table))) {
+    for (Map<String, String> row : rows(table)) {
       String id = row.get("document").replaceFirst("^.*/id/document/", "");
       if (documents.containsKey(id)) {
         fact(table, row, documents.get(id))
@@ -75,6 +84,15 @@ final class FoundFacts {
       }
     }
     return facts;
+  }
+
+  /** Targets without their numbers, and once more for each number. */
+  private List<Map<String, String>> rows(GoldTable table) {
+    List<Map<String, String>> rows = rows(queries.get(table));
+    if (table == GoldTable.TARGETS) {
+      values.map(this::rows).ifPresent(rows::addAll);
+    }
+    return rows;
   }
 
   private List<Map<String, String>> rows(Query query) {

@@ -26,6 +26,7 @@ import policygraph.annotation.Responsibility;
 import policygraph.annotation.Role;
 import policygraph.annotation.SentenceCoverage;
 import policygraph.annotation.Target;
+import policygraph.annotation.Title;
 import policygraph.document.Document;
 import policygraph.document.Emendation;
 import policygraph.document.Metadata;
@@ -60,6 +61,7 @@ public final class DocumentGraph {
     annotations.clauses().forEach(graph::addClause);
     annotations.implied().forEach(graph::addImplied);
     annotations.mentions().forEach(graph::addMention);
+    annotations.titles().forEach(graph::addTitle);
     annotations.classifications().forEach(graph::addClassification);
     annotations.directives().forEach(graph::addDirective);
     annotations.targets().forEach(graph::addTarget);
@@ -230,6 +232,37 @@ public final class DocumentGraph {
     if (mention.scheme() == Scheme.TECHNOLOGIES) {
       add(node, PG.technology, concept);
     }
+  }
+
+  /** One name for each, the first: a document is named in full once, and then in short. */
+  private void addTitle(Title title) {
+    String own = document.metadata().id();
+    Node reference =
+        title
+            .document()
+            .map(Iris::numberedReference)
+            .orElseGet(() -> Iris.unreviewedReference(own, title.name()));
+    if (!graph.contains(reference, RDF.type.asNode(), PG.Reference)) {
+      add(reference, RDF.type.asNode(), PG.Reference);
+      add(reference, RDF.type.asNode(), SKOS.Concept.asNode());
+      add(reference, SKOS.inScheme.asNode(), NodeFactory.createURI(Scheme.REFERENCES.iri()));
+      add(
+          reference,
+          SKOS.broader.asNode(),
+          Iris.concept("reference", "kind-" + title.kind().word()));
+      add(reference, SKOS.prefLabel.asNode(), text(title.name(), language));
+      add(reference, PG.unreviewed, bool(true));
+      title
+          .number()
+          .ifPresent(number -> add(reference, DCTerms.identifier.asNode(), string(number)));
+    }
+    title.document().map(Iris::document).ifPresent(cited -> add(work, ELI.cites, cited));
+    addMention(
+        mention(Scheme.REFERENCES, title.span()),
+        title.unit(),
+        reference,
+        title.span(),
+        Method.TITLE_PATTERN);
   }
 
   private void addMention(Node node, String unit, Node concept, Span span, Method method) {

@@ -12,6 +12,7 @@ final class ELI {
   static final Node Format = term("Format");
   static final Node id_local = term("id_local");
   static final Node date_document = term("date_document");
+  static final Node cites = term("cites");
   static final Node passed_by = term("passed_by");
   static final Node is_realized_by = term("is_realized_by");
   static final Node realizes = term("realizes");

@@ -61,9 +61,24 @@ public final class Iris {
   static Node unreviewedAgency(String documentId, String name) {
     String slug = Slug.of(name);
     // A name without letters goes by its characters.
-    String last =
-        slug.isEmpty() ? HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8)) : slug;
+    String last = slug.isEmpty() ? hex(name) : slug;
     return NodeFactory.createURI(ID + "agency/unreviewed/" + documentId + "/" + last);
+  }
+
+  /** A document that no vocabulary lists, named by the id that its number gives it. */
+  static Node numberedReference(String documentId) {
+    return NodeFactory.createURI(ID + "reference/" + documentId);
+  }
+
+  /** What a document names and no vocabulary lists: the same words may mean another elsewhere. */
+  static Node unreviewedReference(String documentId, String name) {
+    String slug = Slug.of(name);
+    return NodeFactory.createURI(
+        ID + "reference/unreviewed/" + documentId + "/" + (slug.isEmpty() ? hex(name) : slug));
+  }
+
+  private static String hex(String name) {
+    return HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The language in the table of the EU Publications Office, which ELI prescribes. */

@@ -17,8 +17,8 @@ import policygraph.snapshot.ReferenceSnapshot;
 import policygraph.snapshot.Snapshot;
 import policygraph.snapshot.SnapshotBuilder;
 
-/** The numbers of targets, from text to the answer of the named query, by way of the shapes. */
-final class QuantitiesOfTargetsTest {
+/** Numbers of targets and names of documents, from text by way of the shapes to an answer. */
+final class TargetsAndTitlesTest {
   @TempDir private Path folder;
 
   @Test
@@ -43,11 +43,35 @@ final class QuantitiesOfTargetsTest {
     assertEquals(
         """
         unit,year,metric,value,unitOfValue,baseline
-        1,2030,机采率,60,%,30%
-        1,2030,茶园,百,座,2020年
-        1,2030,茶馆,"1,000",家,
+        1.1,2030,机采率,60,%,30%
+        1.1,2030,茶园,百,座,2020年
+        1.1,2030,茶馆,"1,000",家,
         """,
         answer(file, "target-values", "unit year metric value unitOfValue baseline"));
+  }
+
+  @Test
+  void aDocumentThatNoVocabularyListsIsAReferenceOfItsOwn() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("cha.txt"),
+            """
+            茶叶发展意见
+
+            各省政府：
+
+            一、总体要求
+
+            落实《山地茶叶意见》（国发〔2022〕2号）和《山地茶叶办法》，再落实《山地茶叶办法》。
+            """);
+
+    assertEquals(
+        """
+        unit,reference,referenceLabel,kind
+        1,https://w3id.org/policygraph/id/reference/cn-guofa-2022-2,山地茶叶意见,document
+        1,https://w3id.org/policygraph/id/reference/unreviewed/cha/山地茶叶办法,山地茶叶办法,law
+        """,
+        answer(file, "references", "unit reference referenceLabel kind"));
   }
 
   private static String answer(Path file, String name, String columns) throws Exception {

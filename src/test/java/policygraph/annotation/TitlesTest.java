@@ -1,0 +1,68 @@
+package policygraph.annotation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import policygraph.Outcome;
+import policygraph.document.Document;
+import policygraph.document.DocumentReader;
+import policygraph.vocabulary.Scheme;
+
+/** Documents and programmes that are named and listed nowhere. */
+final class TitlesTest {
+  private static final Annotator ANNOTATOR = new Annotator(Ontology.VOCABULARIES);
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          zh | 按照《山地茶叶条例》种茶。                  | [山地茶叶条例 law - -]
+          zh | 按照《山地茶叶意见》（国发〔2022〕2号）种茶。 | [山地茶叶意见 document 国发〔2022〕2号 cn-guofa-2022-2]
+          zh | 按照《山地茶叶意见》(黔府发〔2022〕2号)种茶。 | [山地茶叶意见 document 黔府发〔2022〕2号 -]
+          zh | 深入实施老茶园再造工程和新茶苗攻关工程。       | [老茶园再造工程 programme - -, 新茶苗攻关工程 programme - -]
+          zh | 推进“双茶双香”蹲点服务行动。               | [“双茶双香”蹲点服务行动 programme - -]
+          zh | 有关要求（以下简称《意见》）照此办理。        | []
+          zh | 实施一批重大工程，建设“好”茶园。            | []
+          zh | 按照《中华人民共和国反垄断法》卖茶。          | [anti-monopoly-law]
+          zh | 按照《关于种好“宽带中国”战略配套茶树的通知》种茶。 | [关于种好“宽带中国”战略配套茶树的通知 document - -]
+          en | Tea grows under the Mountain Tea Progress Law of the People's Republic of China. | [Mountain Tea Progress Law of the People's Republic of China law - -]
+          en | Read the Regulations on the Growing of Mountain Tea first. | [Regulations on the Growing of Mountain Tea law - -]
+          en | The law of the market and these measures hold. | []
+          """)
+  void aNameIsFoundByItsMarksOrItsLastWord(String language, String sentence, String expected)
+      throws Exception {
+    String text =
+        language.equals("en")
+            ? "Tea\n\nAll:\n\nI, End\n\n" + sentence + "\n"
+            : "茶\n\n各省政府：\n\n一、完\n\n" + sentence + "\n";
+    Path file = Files.writeString(folder.resolve("tea.txt"), text);
+    Document document = ((Outcome.Done<Document>) new DocumentReader().read(file)).value();
+    Annotations annotations = ANNOTATOR.annotate(document);
+
+    List<String> found = new ArrayList<>();
+    annotations.mentions().stream()
+        .filter(mention -> mention.scheme() == Scheme.REFERENCES)
+        .forEach(mention -> found.add(mention.concept().slug()));
+    annotations
+        .titles()
+        .forEach(
+            title ->
+                found.add(
+                    "%s %s %s %s"
+                        .formatted(
+                            title.name(),
+                            title.kind().word(),
+                            title.number().orElse("-"),
+                            title.document().orElse("-"))));
+    assertEquals(expected, found.toString());
+  }
+}
