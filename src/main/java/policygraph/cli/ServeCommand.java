@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import policygraph.Outcome;
+import policygraph.guard.Limits;
 import policygraph.query.NamedQueries;
 import policygraph.server.PolicyServer;
 import policygraph.snapshot.Snapshot;
@@ -83,7 +84,8 @@ final class ServeCommand implements Callable<Integer> {
 
   private Outcome<PolicyServer> serve(Snapshot snapshot, NamedQueries queries, long start) {
     PolicyServer.Settings settings =
-        new PolicyServer.Settings(bind, port, Duration.ofSeconds(timeout));
+        PolicyServer.Settings.at(bind, port)
+            .with(Limits.standard().withTimeout(Duration.ofSeconds(timeout)));
     Outcome<PolicyServer> outcome = PolicyServer.start(snapshot.dataset(), queries, settings);
     if (outcome instanceof Outcome.Done<PolicyServer> done) {
       announce(snapshot, done.value().address(), (System.nanoTime() - start) / 1e9);
