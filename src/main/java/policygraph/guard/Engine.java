@@ -13,10 +13,15 @@ import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
 
 /** ARQ's engine, with functions that know the budget in place of those that do not. */
 final class Engine extends QueryEngineMain {
+  private static final Symbol BUDGET = Symbol.create("policygraph:budget");
+
   private Engine(Query query, DatasetGraph dataset, Binding input, Context settings) {
     super(query, dataset, input, settings);
   }
@@ -28,15 +33,14 @@ final class Engine extends QueryEngineMain {
     settings.set(ARQ.enablePropertyFunctions, false);
     settings.set(ARQConstants.symCancelQuery, budget.cancelSignal());
     settings.set(BUDGET, budget);
+    PropertyFunctionRegistry.set(settings, new PropertyFunctionRegistry());
+    FunctionRegistry.set(settings, Functions.registry());
     QueryEngineRegistry engines = new QueryEngineRegistry();
     engines.add(new Factory());
     QueryEngineRegistry.set(settings, engines);
     QC.setFactory(settings, execution -> new Executor(execution, budget));
     return settings;
   }
-
-  private static final org.apache.jena.sparql.util.Symbol BUDGET =
-      org.apache.jena.sparql.util.Symbol.create("https://w3id.org/policygraph/symbol#budget");
 
   /** Before the optimiser, which evaluates constant expressions. Called by the constructor. */
   @Override

@@ -67,30 +67,50 @@ public final class GuardedQueries implements AutoCloseable {
    * @throws IOException where the asker could not take it
    */
   public void answer(Question question, Asker asker) throws IOException {
+    long end = System.nanoTime() + time(question).toNanos();
     try {
       DatasetGraph dataset = data.get();
-      Read read = read(question, dataset, asker);
+      Read read = read(question, dataset, asker, end);
       Run run = new Run(question, read.query, dataset, asker, limits);
       Lanes.Place place = lanes.toRun(read.effort, asker::isGone);
       running.add(run);
-      Future<Void> outcome = workers.submit(run);
-      finish(run, place, outcome);
+      finish(run, place, workers.submit(run), end);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new QueryStopped(Reason.CANCELLED, "The server is stopping");
     }
   }
 
-  private Read read(Question question, DatasetGraph dataset, Asker asker)
+  private Duration time(Question question) {
+    return question
+        .timeout()
+        .filter(asked -> asked.compareTo(limits.timeout()) < 0)
+        .orElse(limits.timeout());
+  }
+
+  private Read read(Question question, DatasetGraph dataset, Asker asker, long end)
       throws IOException, InterruptedException {
     QueryDepth.check(question.text(), limits.textLength());
-    Lanes.Place place = lanes.toRead(asker::isGone);
-    Future<Read> reading = workers.submit(() -> read(question, dataset));
-    try (place) {
-      return reading.get();
+    Lanes.Place place = lanes.toRead(question.text(), asker::isGone);
+    Future<Read> reading = workers.submit(() -> read(question, dataset, place));
+    try {
+      return reading.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       throw rethrown(e.getCause());
+    } catch (TimeoutException e) {
+      throw timedOut();
     }
+  }
+
+  /** The place is held as long as the work goes on: the parser cannot be stopped. */
+  private static Read read(Question question, DatasetGraph dataset, Lanes.Place place) {
+    try (place) {
+      return read(question, dataset);
+    }
+  }
+
+  private static QueryStopped timedOut() {
+    return new QueryStopped(Reason.TIMEOUT, "Query timed out");
   }
 
   private static Read read(Question question, DatasetGraph dataset) {
@@ -114,7 +134,7 @@ public final class GuardedQueries implements AutoCloseable {
   }
 
   /** Looks after a run until it has ended, or must be given up. */
-  private void finish(Run run, Lanes.Place place, Future<Void> outcome)
+  private void finish(Run run, Lanes.Place place, Future<Void> outcome, long end)
       throws IOException, InterruptedException {
     boolean ended = false;
     try {
@@ -126,7 +146,7 @@ public final class GuardedQueries implements AutoCloseable {
           ended = true;
           return;
         } catch (TimeoutException e) {
-          look(run, place, System.nanoTime() - start);
+          look(run, place, start, end);
         } catch (ExecutionException e) {
           ended = true;
           throw rethrown(e.getCause());
@@ -149,15 +169,11 @@ public final class GuardedQueries implements AutoCloseable {
     }
   }
 
-  private void look(Run run, Lanes.Place place, long nanos) {
-    Duration most =
-        run.question
-            .timeout()
-            .filter(asked -> asked.compareTo(limits.timeout()) < 0)
-            .orElse(limits.timeout());
-    if (nanos > most.toNanos()) {
-      run.budget.stop(Reason.TIMEOUT, "Query timed out");
-    } else if (nanos > Limits.SHORT.toNanos() && !place.keep()) {
+  private void look(Run run, Lanes.Place place, long start, long end) {
+    long now = System.nanoTime();
+    if (now > end) {
+      run.budget.stop(Reason.TIMEOUT, timedOut().getMessage());
+    } else if (now - start > Limits.SHORT.toNanos() && !place.keep()) {
       QueryStopped busy = Lane.busy();
       run.budget.stop(busy.reason(), busy.getMessage());
     } else if (run.isAskerGone()) {

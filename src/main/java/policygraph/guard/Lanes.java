@@ -23,19 +23,22 @@ final class Lanes {
   }
 
   /** A place to read the text of a query. */
-  Place toRead(BooleanSupplier gone) throws InterruptedException {
-    reading.enter(gone);
-    return new Place(reading);
+  Place toRead(String text, BooleanSupplier gone) throws InterruptedException {
+    return enter(text.length() > Limits.SHORT_TEXT ? unknown : reading, gone);
   }
 
   /** A place to run a query. */
   Place toRun(Effort effort, BooleanSupplier gone) throws InterruptedException {
-    Lane lane =
+    return enter(
         switch (effort) {
           case INSTANT -> instant;
           case LIGHT -> light;
           case UNKNOWN -> unknown;
-        };
+        },
+        gone);
+  }
+
+  private Place enter(Lane lane, BooleanSupplier gone) throws InterruptedException {
     lane.enter(gone);
     return new Place(lane);
   }

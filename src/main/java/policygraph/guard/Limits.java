@@ -28,6 +28,13 @@ public record Limits(
 
   static final int PARENTHESES = 200;
   static final int NEGATIONS = 5;
+
+  /** Of a function call or an IN, and of columns: the optimiser compares each with each. */
+  static final int LIST_LENGTH = 5000;
+
+  /** A longer text is read in a place for long queries. */
+  static final int SHORT_TEXT = 16 << 10;
+
   static final int STRING_LENGTH = 1 << 20;
   static final int DIGITS = 1000;
 

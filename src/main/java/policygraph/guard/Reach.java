@@ -2,6 +2,7 @@ package policygraph.guard;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -30,7 +31,6 @@ import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
-import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import policygraph.guard.QueryStopped.Reason;
 
 /** Refuses queries that reach outside of the data: other servers, files, classes, scripts. */
@@ -45,6 +45,9 @@ final class Reach extends WalkerVisitor {
     for (List<String> graphs : List.of(query.getGraphURIs(), query.getNamedGraphURIs())) {
       graphs.forEach(graph -> checkGraph(graph, dataset));
     }
+    if (query.getProjectVars().size() > Limits.LIST_LENGTH) {
+      throw tooLong();
+    }
     new Reach().walk(algebra);
   }
 
@@ -52,6 +55,10 @@ final class Reach extends WalkerVisitor {
     if (!dataset.containsGraph(NodeFactory.createURI(graph))) {
       throw forbidden("There is no graph <" + graph + "> here, and none is fetched");
     }
+  }
+
+  private static QueryStopped tooLong() {
+    return QueryReader.malformed("a list of more than " + Limits.LIST_LENGTH + " items");
   }
 
   private static QueryStopped forbidden(String why) {
@@ -78,7 +85,10 @@ final class Reach extends WalkerVisitor {
     throw forbidden(op.getName() + " is not allowed");
   }
 
-  /** Property functions are off; who uses one shall learn it rather than get no rows. */
+  /**
+   * Property functions are off; who uses one of Jena's shall learn it rather than get no rows. The
+   * engine takes rdfs:member for one, too; here it is a property.
+   */
   @Override
   public void visit(OpBGP op) {
     for (Triple pattern : op.getPattern()) {
@@ -92,9 +102,8 @@ final class Reach extends WalkerVisitor {
   }
 
   private static boolean isPropertyFunction(String iri) {
-    return iri.startsWith("java:")
-        || !iri.startsWith("http://www.w3.org/")
-            && PropertyFunctionRegistry.get().isRegistered(iri);
+    return Stream.of("java:", "http://jena.apache.org/", "http://jena.hpl.hp.com/")
+        .anyMatch(iri::startsWith);
   }
 
   @Override
@@ -130,6 +139,9 @@ final class Reach extends WalkerVisitor {
 
   @Override
   public void visitExprFunction(ExprFunction function) {
+    if (function.numArgs() > Limits.LIST_LENGTH) {
+      throw tooLong();
+    }
     switch (function) {
       case E_Function called when !Functions.allows(called.getFunctionIRI()) ->
           throw forbidden("The function <" + called.getFunctionIRI() + "> is not allowed");

@@ -1,5 +1,6 @@
 package policygraph.server;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -18,7 +19,9 @@ final class ErrorPages extends ErrorHandler {
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
     String id = Gate.id(request);
-    if (request.getAttribute(ERROR_EXCEPTION) instanceof Throwable failure && status >= 500) {
+    if (request.getAttribute(ERROR_EXCEPTION) instanceof Throwable failure
+        && !(failure instanceof IOException)
+        && status == HttpStatus.INTERNAL_SERVER_ERROR_500) {
       LOG.error("request {} failed", id, failure);
     }
     Fault fault = new Fault(status, message(request, status), id);

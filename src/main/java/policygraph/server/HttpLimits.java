@@ -29,4 +29,8 @@ public record HttpLimits(int connections, Duration idle, Duration request, int r
   public static HttpLimits standard() {
     return new HttpLimits(2000, Duration.ofSeconds(30), Duration.ofSeconds(20), 50);
   }
+
+  public HttpLimits withRequestsPerSecond(int other) {
+    return new HttpLimits(connections, idle, request, other);
+  }
 }

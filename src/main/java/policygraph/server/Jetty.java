@@ -49,7 +49,9 @@ final class Jetty {
       @Override
       protected Connection newEndPoint(
           SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-        return new Connection(channel, selector, key, getScheduler());
+        Connection connection = new Connection(channel, selector, key, getScheduler());
+        connection.setIdleTimeout(getIdleTimeout());
+        return connection;
       }
     };
   }

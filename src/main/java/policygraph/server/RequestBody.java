@@ -13,6 +13,9 @@ import java.util.zip.ZipException;
 
 /** Reads the text of a body up to a length, which also holds for what it unpacks to. */
 final class RequestBody {
+  private static final long DRAINED_BYTES = 64 << 20;
+  private static final Duration DRAINING = Duration.ofSeconds(5);
+
   private final HttpServletRequest request;
   private final long mostBytes;
   private final Duration patience;
@@ -38,14 +41,18 @@ final class RequestBody {
     }
   }
 
-  String text() throws IOException, Refused, Parameters.Malformed {
-    if (request.getContentLengthLong() > mostBytes) {
-      throw tooLong();
-    }
+  String text() throws Refused, Parameters.Malformed {
     try (InputStream in = unpacked()) {
+      if (request.getContentLengthLong() > mostBytes) {
+        drain();
+        throw tooLong();
+      }
       return Parameters.utf8(ByteBuffer.wrap(bytes(in)));
     } catch (ZipException e) {
       throw new Refused(400, "The body is not gzip");
+    } catch (IOException e) {
+      // It stopped in the middle: the client will hardly hear this, and the log need not.
+      throw new Refused(408, "The body did not arrive");
     }
   }
 
@@ -68,6 +75,7 @@ final class RequestBody {
     for (int count = in.read(part); count >= 0; count = in.read(part)) {
       bytes.write(part, 0, count);
       if (bytes.size() > mostBytes) {
+        drain();
         throw tooLong();
       }
       if (System.nanoTime() - start > patience.toNanos()) {
@@ -75,6 +83,20 @@ final class RequestBody {
       }
     }
     return bytes.toByteArray();
+  }
+
+  /**
+   * Many clients look for an answer only when they have sent all; a connection that is closed
+   * before tells them nothing.
+   */
+  private void drain() throws IOException {
+    long end = System.nanoTime() + DRAINING.toNanos();
+    InputStream in = request.getInputStream();
+    byte[] part = new byte[8192];
+    long left = DRAINED_BYTES;
+    for (int count = 0; count >= 0 && left > 0 && System.nanoTime() < end; left -= count) {
+      count = in.read(part);
+    }
   }
 
   private Refused tooLong() {

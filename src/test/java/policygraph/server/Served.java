@@ -72,6 +72,10 @@ final class Served implements AutoCloseable {
     };
   }
 
+  int port() {
+    return server.port();
+  }
+
   String address(String path) {
     return server.address() + path;
   }
