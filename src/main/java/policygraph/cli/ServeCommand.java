@@ -140,12 +140,14 @@ final class ServeCommand implements Callable<Integer> {
 
   private PolicyServer.Settings settings() {
     Limits standard = Limits.standard();
+    int places = maxQueries.orElse(standard.running());
     Limits limits =
         standard
             .withTimeout(Duration.ofSeconds(timeout))
             .withRows(maxRows)
             .withBytes((long) maxMegabytes << 20)
-            .withPlaces(maxQueries.orElse(standard.running()), standard.waiting());
+            .withMemory(Math.max(1, standard.memory() * standard.running() / places))
+            .withPlaces(places, standard.waiting());
     PolicyServer.Settings settings =
         PolicyServer.Settings.at(bind, port)
             .with(limits)
