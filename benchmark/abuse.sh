@@ -34,7 +34,8 @@ attack() { # URL, file
   server=
 }
 
-"$home/policygraph" build "$home/data" --out "$place/graph.nq" 2>/dev/null
+# Triples, as stock Fuseki puts those into the default graph, which ours makes the union of all.
+"$home/policygraph" build "$home/data" --out "$place/graph.nt" 2>/dev/null
 [ -d "$home/target/test-classes/policygraph" ] || mvn -q -B -f "$home/pom.xml" test-compile
 
 "$java" -Xmx512m -Dpolicygraph.home="$home" -jar "$home/target/policygraph.jar" serve --port 47100 --timeout "$seconds" >"$place/ours.log" 2>&1 &
@@ -42,7 +43,7 @@ server=$!
 await http://127.0.0.1:47100/sparql
 attack http://127.0.0.1:47100/sparql "$place/ours"
 
-"$java" -Xmx512m -jar "$fuseki" --port=47101 --localhost --timeout="${seconds}000" --file="$place/graph.nq" /ds >"$place/stock.log" 2>&1 &
+"$java" -Xmx512m -jar "$fuseki" --port=47101 --localhost --timeout="${seconds}000" --file="$place/graph.nt" /ds >"$place/stock.log" 2>&1 &
 server=$!
 await http://127.0.0.1:47101/ds/sparql
 attack http://127.0.0.1:47101/ds/sparql "$place/stock"

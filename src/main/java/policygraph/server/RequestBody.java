@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.eclipse.jetty.http.HttpException;
 
 /** Reads the text of a body up to a length, which also holds for what it unpacks to. */
 final class RequestBody {
@@ -51,9 +52,18 @@ final class RequestBody {
     } catch (ZipException e) {
       throw new Refused(400, "The body is not gzip");
     } catch (IOException e) {
-      // It stopped in the middle: the client will hardly hear this, and the log need not.
-      throw new Refused(408, "The body did not arrive");
+      throw unread(e);
     }
+  }
+
+  /** The client will hardly hear this, and the log need not. */
+  private static Refused unread(IOException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HttpException malformed) {
+        return new Refused(malformed.getCode(), "The body is not well formed");
+      }
+    }
+    return new Refused(408, "The body did not arrive");
   }
 
   private InputStream unpacked() throws IOException, Refused {
