@@ -113,6 +113,11 @@ final class ArchitectureTest {
           .because("its dictionaries take a second to load, which no build and no server needs");
 
   @ArchTest
+  static final ArchRule theGuardKnowsNoPolicies =
+      dependsOnlyOn("guard")
+          .because("what a query may cost does not depend on what is asked of which data");
+
+  @ArchTest
   static final ArchRule nothingImportsTheCommandLine =
       noClasses()
           .that()
@@ -158,6 +163,7 @@ final class ArchitectureTest {
               "policygraph.rdf..",
               "policygraph.page..",
               "policygraph.query..",
+              "policygraph.guard..",
               "policygraph.server..")
           .should()
           .callMethod(NodeFactory.class, "createURI", String.class)

@@ -1,6 +1,5 @@
 package policygraph.cli;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,8 +19,7 @@ final class RehearseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    PolicyServer.Settings settings =
-        new PolicyServer.Settings("127.0.0.1", 0, Duration.ofSeconds(30));
+    PolicyServer.Settings settings = PolicyServer.Settings.at("127.0.0.1", 0);
     switch (NamedQueries.read(main.ontology.resolve("queries"))) {
       case Outcome.Rejected<NamedQueries> rejected -> {
         return Messages.fault(rejected.problems());

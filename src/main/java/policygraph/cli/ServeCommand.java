@@ -1,9 +1,12 @@
 package policygraph.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +16,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import policygraph.Outcome;
+import policygraph.guard.Limits;
 import policygraph.query.NamedQueries;
+import policygraph.server.AdminToken;
+import policygraph.server.HttpLimits;
 import policygraph.server.PolicyServer;
 import policygraph.snapshot.Snapshot;
 
@@ -49,16 +55,56 @@ final class ServeCommand implements Callable<Integer> {
       description = "Stop a query after so many seconds (default: ${DEFAULT-VALUE}).")
   private int timeout;
 
+  @Option(
+      names = "--max-rows",
+      defaultValue = "1000000",
+      paramLabel = "NUMBER",
+      description =
+          "Rows or triples that an answer may have; a longer one is broken off (default: ${DEFAULT-VALUE}).")
+  private long maxRows;
+
+  @Option(
+      names = "--max-megabytes",
+      defaultValue = "256",
+      paramLabel = "NUMBER",
+      description = "Megabytes that an answer may have (default: ${DEFAULT-VALUE}).")
+  private int maxMegabytes;
+
+  @Option(
+      names = "--max-queries",
+      paramLabel = "NUMBER",
+      description =
+          "Queries that run for long at the same time (default: one a processor, at least two).")
+  private Optional<Integer> maxQueries = Optional.empty();
+
+  @Option(
+      names = "--max-rate",
+      defaultValue = "50",
+      paramLabel = "NUMBER",
+      description =
+          "Requests a second of one address, 0 for any number; this machine's own are not counted"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int maxRate;
+
+  @Option(
+      names = "--admin-token",
+      paramLabel = "FILE",
+      description =
+          "A file with the token for /admin; or set POLICYGRAPH_ADMIN_TOKEN. Without either there is"
+              + " no /admin.")
+  private Optional<Path> adminToken = Optional.empty();
+
   @Override
   public Integer call() {
     checkOptions();
+    PolicyServer.Settings settings = settings(); // a bad token shows before the build
     long start = System.nanoTime();
     Outcome<NamedQueries> queries = NamedQueries.read(main.ontology.resolve("queries"));
     Outcome<PolicyServer> started =
         queries.then(
             named ->
                 Inputs.build(inputs, main.ontology)
-                    .then(snapshot -> serve(snapshot, named, start)));
+                    .then(snapshot -> serve(snapshot, named, settings, start)));
     return switch (started) {
       case Outcome.Rejected<PolicyServer> rejected -> Messages.fault(rejected.problems());
       case Outcome.Done<PolicyServer> done -> {
@@ -79,11 +125,53 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--timeout is a number of seconds from 1, got " + timeout);
     }
+    atLeast(1, "--max-rows", maxRows);
+    atLeast(1, "--max-megabytes", maxMegabytes);
+    atLeast(0, "--max-rate", maxRate);
+    maxQueries.ifPresent(queries -> atLeast(1, "--max-queries", queries));
   }
 
-  private Outcome<PolicyServer> serve(Snapshot snapshot, NamedQueries queries, long start) {
+  private void atLeast(int least, String option, long value) {
+    if (value < least) {
+      throw new ParameterException(
+          spec.commandLine(), option + " is a number from " + least + ", got " + value);
+    }
+  }
+
+  private PolicyServer.Settings settings() {
+    Limits standard = Limits.standard();
+    int places = maxQueries.orElse(standard.running());
+    Limits limits =
+        standard
+            .withTimeout(Duration.ofSeconds(timeout))
+            .withRows(maxRows)
+            .withBytes((long) maxMegabytes << 20)
+            .withMemory(Math.max(1, standard.memory() * standard.running() / places))
+            .withPlaces(places, standard.waiting());
     PolicyServer.Settings settings =
-        new PolicyServer.Settings(bind, port, Duration.ofSeconds(timeout));
+        PolicyServer.Settings.at(bind, port)
+            .with(limits)
+            .with(HttpLimits.standard().withRequestsPerSecond(maxRate));
+    return token().map(settings::with).orElse(settings);
+  }
+
+  private Optional<AdminToken> token() {
+    try {
+      Optional<String> secret =
+          adminToken.isPresent()
+              ? Optional.of(Files.readString(adminToken.get()).strip())
+              : Optional.ofNullable(System.getenv("POLICYGRAPH_ADMIN_TOKEN"));
+      return secret.map(AdminToken::new);
+    } catch (IOException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--admin-token is a file that can be read, got " + adminToken.get());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--admin-token: " + e.getMessage());
+    }
+  }
+
+  private static Outcome<PolicyServer> serve(
+      Snapshot snapshot, NamedQueries queries, PolicyServer.Settings settings, long start) {
     Outcome<PolicyServer> outcome = PolicyServer.start(snapshot.dataset(), queries, settings);
     if (outcome instanceof Outcome.Done<PolicyServer> done) {
       announce(snapshot, done.value().address(), (System.nanoTime() - start) / 1e9);

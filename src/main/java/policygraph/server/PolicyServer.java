@@ -2,20 +2,17 @@ package policygraph.server;
 
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.fuseki.FusekiException;
-import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import policygraph.Outcome;
 import policygraph.Problem;
+import policygraph.guard.GuardedQueries;
+import policygraph.guard.Limits;
 import policygraph.query.NamedQueries;
 
 /** A running server. Stop it by closing it. */
@@ -23,11 +20,13 @@ public final class PolicyServer implements AutoCloseable {
   /** Smaller answers are not compressed: they fit into one packet. */
   private static final int COMPRESSED_FROM_BYTES = 1024;
 
-  private final FusekiServer fuseki;
+  private final Server jetty;
+  private final GuardedQueries queries;
   private final String host;
 
-  private PolicyServer(FusekiServer fuseki, String host) {
-    this.fuseki = fuseki;
+  private PolicyServer(Server jetty, GuardedQueries queries, String host) {
+    this.jetty = jetty;
+    this.queries = queries;
     this.host = host;
   }
 
@@ -36,36 +35,70 @@ public final class PolicyServer implements AutoCloseable {
    *
    * @param bind the address to listen at
    * @param port 0 for any free one
-   * @param timeout after which a query is stopped; a client may ask for less
+   * @param limits of a query
+   * @param http limits of a client
+   * @param admin without it there is no administration
    */
-  public record Settings(String bind, int port, Duration timeout) {}
+  public record Settings(
+      String bind, int port, Limits limits, HttpLimits http, Optional<AdminToken> admin) {
+
+    /** With the standard limits and no administration. */
+    public static Settings at(String bind, int port) {
+      return new Settings(bind, port, Limits.standard(), HttpLimits.standard(), Optional.empty());
+    }
+
+    public Settings with(Limits other) {
+      return new Settings(bind, port, other, http, admin);
+    }
+
+    public Settings with(HttpLimits other) {
+      return new Settings(bind, port, limits, other, admin);
+    }
+
+    public Settings with(AdminToken token) {
+      return new Settings(bind, port, limits, http, Optional.of(token));
+    }
+  }
 
   /** Starts serving; returns when requests are answered. */
   public static Outcome<PolicyServer> start(
-      DatasetGraph dataset, NamedQueries queries, Settings settings) {
-    dataset.getContext().set(ARQ.queryTimeout, Long.toString(settings.timeout().toMillis()));
-    dataset.getContext().set(ARQ.httpServiceAllowed, false);
-    FusekiServer.Builder builder =
-        FusekiServer.create()
-            .port(settings.port())
-            // Without this every module on the class path would add its own pages, the
-            // administration among them.
-            .fusekiModules(FusekiModules.empty())
-            .enableCors(true)
-            .add("/sparql", DataService.newBuilder(dataset).addEndpoint(Operation.Query))
-            .add("/data", DataService.newBuilder(dataset).addEndpoint(Operation.GSP_R))
-            .addFilter("/*", new ErrorLengthFilter())
-            .addFilter("/sparql", new SparqlDescription(dataset, queries))
-            .addServlet("/queries/*", new QueriesServlet(dataset, queries))
-            .addServlet("/health", new HealthServlet())
-            .addServlet("/style.css", new StylesheetServlet())
-            .addServlet("", new HomeServlet(dataset, queries));
-    LinkedDataServlet linkedData = new LinkedDataServlet(dataset);
-    LinkedDataServlet.places().forEach(place -> builder.addServlet(place, linkedData));
-    FusekiServer fuseki = builder.build();
-    connectors(fuseki.getJettyServer()).forEach(connector -> connector.setHost(settings.bind()));
-    compressAnswers(fuseki.getJettyServer());
-    return start(fuseki, settings);
+      DatasetGraph dataset, NamedQueries named, Settings settings) {
+    GuardedQueries queries = new GuardedQueries(() -> dataset, settings.limits());
+    Server jetty = Jetty.server(settings);
+    Handler places = places(dataset, named, queries, settings).handler();
+    jetty.setHandler(
+        new Gate(
+            compressed(places),
+            new RateLimit(settings.http().requestsPerSecond(), System::nanoTime)));
+    return start(new PolicyServer(jetty, queries, settings.bind()), settings);
+  }
+
+  private static Places places(
+      DatasetGraph dataset, NamedQueries named, GuardedQueries queries, Settings settings) {
+    Answers answers = new Answers(queries, settings.limits());
+    SparqlDescription description = new SparqlDescription(dataset, named);
+    Places places =
+        new Places()
+            .add(
+                new SparqlServlet(answers, description, settings.limits(), settings.http()),
+                List.of("GET", "HEAD", "POST"),
+                "/sparql")
+            .addCheap(new QueriesServlet(answers, named), "/queries/*")
+            .addCheap(new HealthServlet(), "/health")
+            .addCheap(new StylesheetServlet(), "/style.css")
+            .addPages(new DataServlet(dataset), "/data")
+            .addPages(new HomeServlet(dataset, named), "")
+            .addPages(
+                new LinkedDataServlet(dataset), LinkedDataServlet.places().toArray(String[]::new));
+    settings
+        .admin()
+        .ifPresent(
+            token ->
+                places.add(
+                    new AdminServlet(queries, token),
+                    List.of("GET", "HEAD", "DELETE"),
+                    "/admin/queries/*"));
+    return places;
   }
 
   /**
@@ -73,24 +106,22 @@ public final class PolicyServer implements AutoCloseable {
    * leaves out.
    */
   @SuppressWarnings("removal")
-  private static void compressAnswers(Server jetty) {
-    var gzip = new org.eclipse.jetty.server.handler.gzip.GzipHandler(jetty.getHandler());
+  private static Handler compressed(Handler handler) {
+    var gzip = new org.eclipse.jetty.server.handler.gzip.GzipHandler(handler);
     gzip.setMinGzipSize(COMPRESSED_FROM_BYTES);
     gzip.addIncludedMethods("GET", "POST");
-    jetty.setHandler(gzip);
+    return gzip;
   }
 
-  private static Outcome<PolicyServer> start(FusekiServer fuseki, Settings settings) {
+  private static Outcome<PolicyServer> start(PolicyServer server, Settings settings) {
     try {
-      fuseki.start();
-      return Outcome.done(new PolicyServer(fuseki, settings.bind()));
-    } catch (FusekiException e) {
-      fuseki.stop();
+      server.jetty.start();
+      return Outcome.done(server);
+    } catch (Exception e) {
+      server.close();
       if (Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
-          .noneMatch(
-              cause ->
-                  cause instanceof BindException || cause instanceof UnresolvedAddressException)) {
-        throw e;
+          .noneMatch(PolicyServer::isOfTheAddress)) {
+        throw new IllegalStateException(e);
       }
       return Outcome.rejected(
           new Problem(
@@ -101,15 +132,12 @@ public final class PolicyServer implements AutoCloseable {
     }
   }
 
-  private static List<ServerConnector> connectors(Server jetty) {
-    return Stream.of(jetty.getConnectors())
-        .filter(ServerConnector.class::isInstance)
-        .map(ServerConnector.class::cast)
-        .toList();
+  private static boolean isOfTheAddress(Throwable cause) {
+    return cause instanceof BindException || cause instanceof UnresolvedAddressException;
   }
 
   public int port() {
-    return fuseki.getHttpPort();
+    return ((ServerConnector) jetty.getConnectors()[0]).getLocalPort();
   }
 
   /** The address of the pages, with a slash at the end. */
@@ -120,11 +148,20 @@ public final class PolicyServer implements AutoCloseable {
 
   /** Waits until the server is stopped. */
   public void join() {
-    fuseki.join();
+    try {
+      jetty.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
   public void close() {
-    fuseki.stop();
+    try {
+      queries.close();
+      jetty.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the server could not be stopped", e);
+    }
   }
 }

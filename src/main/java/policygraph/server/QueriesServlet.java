@@ -4,17 +4,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
-import org.apache.jena.fuseki.system.ConNeg;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.TxnType;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.system.Txn;
+import policygraph.guard.Answer;
+import policygraph.guard.Question;
 import policygraph.page.QueryPage;
 import policygraph.query.NamedQueries;
 import policygraph.query.NamedQuery;
@@ -23,15 +18,14 @@ import policygraph.query.ResultFormat;
 /** {@code /queries/NAME}: a named query's answer, as a page, JSON or CSV by ending or by Accept. */
 final class QueriesServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final AcceptList OFFERED =
-      AcceptList.create(
-          "text/html", "application/sparql-results+json", "application/json", "text/csv");
+  private static final List<String> OFFERED =
+      List.of("text/html", "application/sparql-results+json", "application/json", "text/csv");
 
-  private final transient DatasetGraph dataset;
+  private final transient Answers answers;
   private final transient NamedQueries queries;
 
-  QueriesServlet(DatasetGraph dataset, NamedQueries queries) {
-    this.dataset = dataset;
+  QueriesServlet(Answers answers, NamedQueries queries) {
+    this.answers = answers;
     this.queries = queries;
   }
 
@@ -48,66 +42,65 @@ final class QueriesServlet extends HttpServlet {
     }
     String ending = path.equals(name) ? ending(request) : path.substring(name.length() + 1);
     response.addHeader("Vary", "Accept");
-    try {
-      answer(query.get(), ending, response);
-    } catch (QueryCancelledException e) {
-      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-      Html.send(response, QueryPage.timedOut(query.get()));
-    }
+    answers.send(
+        question(query.get(), request, response), form(query.get(), ending), request, response);
   }
 
-  private void answer(NamedQuery query, String ending, HttpServletResponse response)
-      throws IOException {
-    switch (ending) {
-      case "json" -> write(query, ResultFormat.JSON, "application/sparql-results+json", response);
-      case "csv" -> write(query, ResultFormat.CSV, "text/csv;charset=utf-8", response);
+  private static Question question(
+      NamedQuery query, HttpServletRequest request, HttpServletResponse response) {
+    return new Question(
+        query.text(),
+        Optional.of(query.query()),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        request.getRemoteAddr(),
+        response.getHeader(Headers.ID));
+  }
+
+  private static Answers.Form form(NamedQuery query, String ending) {
+    return switch (ending) {
+      case "json" -> table(ResultFormat.JSON, "application/sparql-results+json");
+      case "csv" -> table(ResultFormat.CSV, "text/csv;charset=utf-8");
       default ->
-          Html.send(
-              response,
-              query.query().isAskType()
-                  ? QueryPage.of(query, ask(query))
-                  : QueryPage.of(query, select(query)));
+          (answer, response, out) -> {
+            response.setContentType("text/html;charset=utf-8");
+            out.write(page(query, answer).getBytes(StandardCharsets.UTF_8));
+          };
+    };
+  }
+
+  private static Answers.Form table(ResultFormat format, String type) {
+    return (answer, response, out) -> {
+      response.setContentType(type);
+      write(answer, format, out);
+    };
+  }
+
+  private static void write(Answer answer, ResultFormat format, OutputStream out) {
+    switch (answer) {
+      case Answer.Rows rows -> format.write(rows.rows(), out);
+      case Answer.Truth truth -> format.write(truth.value(), out);
+      case Answer.Triples triples -> throw noTable();
     }
   }
 
-  private void write(
-      NamedQuery query, ResultFormat format, String type, HttpServletResponse response)
-      throws IOException {
-    if (query.query().isAskType()) {
-      boolean answer = ask(query);
-      response.setContentType(type);
-      format.write(answer, response.getOutputStream());
-    } else {
-      RowSet answer = select(query);
-      response.setContentType(type);
-      format.write(answer, response.getOutputStream());
-    }
+  private static String page(NamedQuery query, Answer answer) {
+    return switch (answer) {
+      case Answer.Rows rows -> QueryPage.of(query, rows.rows());
+      case Answer.Truth truth -> QueryPage.of(query, truth.value());
+      case Answer.Triples triples -> throw noTable();
+    };
   }
 
-  private RowSet select(NamedQuery query) {
-    return run(query, execution -> execution.select().materialize());
-  }
-
-  private boolean ask(NamedQuery query) {
-    return run(query, QueryExec::ask);
-  }
-
-  private <T> T run(NamedQuery query, Function<QueryExec, T> read) {
-    return Txn.calc(
-        dataset,
-        TxnType.READ,
-        () -> {
-          try (QueryExec execution = QueryExec.dataset(dataset).query(query.query()).build()) {
-            return read.apply(execution);
-          }
-        });
+  private static IllegalStateException noTable() {
+    return new IllegalStateException("a named query asks for a table or a truth");
   }
 
   private static String ending(HttpServletRequest request) {
-    MediaType chosen = ConNeg.chooseContentType(request, OFFERED, MediaType.create("text/html"));
-    return switch (chosen.getSubType()) {
-      case "csv" -> "csv";
-      case "json", "sparql-results+json" -> "json";
+    return switch (Negotiation.choose(request.getHeader("Accept"), OFFERED).orElse("text/html")) {
+      case "text/csv" -> "csv";
+      case "application/json", "application/sparql-results+json" -> "json";
       default -> "html";
     };
   }

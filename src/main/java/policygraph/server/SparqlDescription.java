@@ -1,12 +1,8 @@
 package policygraph.server;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -27,31 +23,19 @@ import policygraph.query.NamedQuery;
  * @see <a href="https://www.w3.org/TR/sparql11-service-description/">SPARQL 1.1 Service
  *     Description</a>
  */
-final class SparqlDescription extends HttpFilter {
-  private static final long serialVersionUID = 1L;
+final class SparqlDescription {
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
   private static final String FORMATS = "http://www.w3.org/ns/formats/";
 
-  private final transient DatasetGraph dataset;
-  private final transient NamedQueries queries;
+  private final DatasetGraph dataset;
+  private final NamedQueries queries;
 
   SparqlDescription(DatasetGraph dataset, NamedQueries queries) {
     this.dataset = dataset;
     this.queries = queries;
   }
 
-  @Override
-  protected void doFilter(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    Set<String> parameters = request.getParameterMap().keySet();
-    // Fuseki refuses an update; with a description it would look done.
-    if (!reading || parameters.contains("query") || parameters.contains("update")) {
-      chain.doFilter(request, response);
-      return;
-    }
-    response.addHeader("Vary", "Accept");
+  void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String type = RdfOrHtml.chosen(request);
     if (type.equals("text/html")) {
       Html.send(response, page());

@@ -87,6 +87,9 @@ final class MainTest {
           serve     | --port -1                             | --port is a number from 0 to 65535, got -1
           serve     | --port all                            | Invalid value for option '--port': 'all' is not an int
           serve     | --timeout 0                           | --timeout is a number of seconds from 1, got 0
+          serve     | --max-rows 0                          | --max-rows is a number from 1, got 0
+          serve     | --max-rate -1                         | --max-rate is a number from 0, got -1
+          serve     | --admin-token no-such-file            | --admin-token is a file that can be read, got no-such-file
           version   | now                                   | Unmatched argument at index 1: 'now'
           """)
   void wrongUsageIsNamedWithTheRightUsage(String command, String options, String message)

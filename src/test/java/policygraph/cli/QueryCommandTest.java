@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -271,9 +270,7 @@ final class QueryCommandTest {
             .then(
                 queries ->
                     PolicyServer.start(
-                        dataset,
-                        queries,
-                        new PolicyServer.Settings("127.0.0.1", 0, Duration.ofSeconds(30)))));
+                        dataset, queries, PolicyServer.Settings.at("127.0.0.1", 0))));
   }
 
   private static <T> T value(Outcome<T> outcome) {

@@ -89,9 +89,7 @@ final class PolicyServerTest {
 
   private Outcome<PolicyServer> start(String bind, int port) throws IOException {
     return PolicyServer.start(
-        DatasetGraphFactory.create(),
-        noQueries(),
-        new PolicyServer.Settings(bind, port, HALF_A_MINUTE));
+        DatasetGraphFactory.create(), noQueries(), PolicyServer.Settings.at(bind, port));
   }
 
   private NamedQueries noQueries() throws IOException {
@@ -120,6 +118,6 @@ final class PolicyServerTest {
   }
 
   private static List<Object> statusAndBody(HttpResponse<String> response) {
-    return List.of(response.statusCode(), response.body());
+    return List.of(response.statusCode(), Served.said(response));
   }
 }

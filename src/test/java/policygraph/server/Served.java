@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
 import policygraph.Outcome;
+import policygraph.guard.Limits;
 import policygraph.query.NamedQueries;
 import policygraph.snapshot.SnapshotBuilder;
 import policygraph.vocabulary.VocabularyReader;
@@ -30,13 +31,10 @@ final class Served implements AutoCloseable {
   private final PolicyServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private Served(DatasetGraph dataset, NamedQueries queries, Duration timeout) {
+  private Served(DatasetGraph dataset, NamedQueries queries, PolicyServer.Settings settings) {
     this.dataset = dataset;
     this.queries = queries;
-    this.server =
-        value(
-            PolicyServer.start(
-                dataset, queries, new PolicyServer.Settings("127.0.0.1", 0, timeout)));
+    this.server = value(PolicyServer.start(dataset, queries, settings));
   }
 
   /** The reference document with its vocabularies. */
@@ -52,7 +50,15 @@ final class Served implements AutoCloseable {
   }
 
   static Served of(DatasetGraph dataset, NamedQueries queries, Duration timeout) {
-    return new Served(dataset, queries, timeout);
+    return of(dataset, queries, settings().with(Limits.standard().withTimeout(timeout)));
+  }
+
+  static Served of(DatasetGraph dataset, NamedQueries queries, PolicyServer.Settings settings) {
+    return new Served(dataset, queries, settings);
+  }
+
+  static PolicyServer.Settings settings() {
+    return PolicyServer.Settings.at("127.0.0.1", 0);
   }
 
   static NamedQueries shippedQueries() {
@@ -64,6 +70,10 @@ final class Served implements AutoCloseable {
       case Outcome.Done<T> done -> done.value();
       case Outcome.Rejected<T> rejected -> throw new AssertionError(rejected.problems());
     };
+  }
+
+  int port() {
+    return server.port();
   }
 
   String address(String path) {
@@ -117,6 +127,11 @@ final class Served implements AutoCloseable {
   /** The media type of an answer, without its parameters. */
   static String type(HttpResponse<?> response) {
     return response.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
+  }
+
+  /** What a fault says, without the id of the request at its end. */
+  static String said(HttpResponse<String> response) {
+    return response.body().replaceFirst("\\(request [0-9a-z]+\\)\n$", "");
   }
 
   @Override

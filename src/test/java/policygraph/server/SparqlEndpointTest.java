@@ -155,7 +155,7 @@ final class SparqlEndpointTest {
     HttpResponse<String> byGet = served.ask(query);
     HttpResponse<String> byPost = served.send("POST", "sparql", "application/sparql-query", query);
     assertEquals(List.of(400, 400), List.of(byGet.statusCode(), byPost.statusCode()));
-    assertEquals(byGet.body(), byPost.body());
+    assertEquals(Served.said(byGet), Served.said(byPost));
     assertTrue(byGet.body().startsWith("Parse error: "), byGet.body());
   }
 
@@ -181,7 +181,7 @@ final class SparqlEndpointTest {
     for (HttpResponse<String> answer : answers) {
       assertEquals(
           List.of(400, "text/plain", message),
-          List.of(answer.statusCode(), Served.type(answer), answer.body()));
+          List.of(answer.statusCode(), Served.type(answer), Served.said(answer)));
     }
   }
 
@@ -245,7 +245,7 @@ final class SparqlEndpointTest {
     HttpResponse<String> answer =
         served.ask("SELECT * { SERVICE <http://127.0.0.1:9/sparql> { ?s ?p ?o } }");
     assertEquals(422, answer.statusCode());
-    assertTrue(answer.body().startsWith("SERVICE execution disabled"), answer.body());
+    assertTrue(answer.body().startsWith("SERVICE is not allowed"), answer.body());
   }
 
   @Test
@@ -273,9 +273,7 @@ final class SparqlEndpointTest {
             "queries/units.json")) {
       HttpResponse<String> answer = served.get(path, "Origin", "https://example.org");
       assertEquals(
-          Optional.of("https://example.org"),
-          answer.headers().firstValue("Access-Control-Allow-Origin"),
-          path);
+          Optional.of("*"), answer.headers().firstValue("Access-Control-Allow-Origin"), path);
     }
   }
 
@@ -294,24 +292,21 @@ final class SparqlEndpointTest {
                     "content-type,accept")
                 .method("OPTIONS", Served.utf8("")));
     assertEquals(200, answer.statusCode());
-    assertEquals(
-        Optional.of("https://example.org"),
-        answer.headers().firstValue("Access-Control-Allow-Origin"));
+    assertEquals(Optional.of("*"), answer.headers().firstValue("Access-Control-Allow-Origin"));
     Set<String> methods = listed(answer, "Access-Control-Allow-Methods");
     Set<String> headers = listed(answer, "Access-Control-Allow-Headers");
     assertTrue(methods.containsAll(Set.of("get", "post")), methods.toString());
     assertTrue(headers.containsAll(Set.of("content-type", "accept")), headers.toString());
   }
 
-  /** Else a cache hands one client's format, encoding or origin to another. */
+  /** Else a cache hands one client's format or encoding to another. */
   @ParameterizedTest
   @ValueSource(strings = {"sparql", "sparql?query=ASK%7B%7D", "queries/units", "data?default"})
   void cachesAreToldWhatAnAnswerDependsOn(String path) throws Exception {
     Set<String> varies =
         listed(
             served.get(path, "Origin", "https://example.org", "Accept-Encoding", "gzip"), "Vary");
-    assertTrue(
-        varies.containsAll(Set.of("accept", "accept-encoding", "origin")), varies.toString());
+    assertTrue(varies.containsAll(Set.of("accept", "accept-encoding")), varies.toString());
   }
 
   @Test

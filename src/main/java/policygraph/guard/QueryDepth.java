@@ -1,0 +1,129 @@
+package policygraph.guard;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import policygraph.guard.QueryStopped.Reason;
+
+/**
+ * How deeply the brackets of a query are nested, read off its text before anything recursive sees
+ * it. Brackets in strings, IRIs and comments do not count.
+ */
+final class QueryDepth {
+  private final String text;
+  private final Deque<Boolean> negations = new ArrayDeque<>();
+  private int parentheses;
+  private int negationsOpen;
+  private int digits;
+  private int at;
+
+  private QueryDepth(String text) {
+    this.text = text;
+  }
+
+  static void check(String text, int mostCharacters) {
+    if (text.length() > mostCharacters) {
+      throw new QueryStopped(
+          Reason.TOO_LONG, "The query has more than " + mostCharacters + " characters");
+    }
+    new QueryDepth(text).check();
+  }
+
+  private void check() {
+    boolean negation = false;
+    while (at < text.length()) {
+      char next = text.charAt(at);
+      if (Character.isLetter(next)) {
+        negation = word().equalsIgnoreCase("EXISTS");
+        continue;
+      }
+      if (next == '{') {
+        open(negation);
+      }
+      negation = negation && (Character.isWhitespace(next) || next == '#');
+      step(next);
+    }
+  }
+
+  private String word() {
+    int start = at;
+    while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+      digit(text.charAt(at++));
+    }
+    return text.substring(start, at);
+  }
+
+  private void step(char next) {
+    at++;
+    digit(next);
+    switch (next) {
+      case '"', '\'' -> string(next);
+      case '#' -> comment();
+      case '<' -> iri();
+      case '(', '[' -> limit(++parentheses <= Limits.PARENTHESES);
+      case ')', ']' -> parentheses--;
+      case '}' -> close();
+      case '\\' -> at++;
+      default -> {}
+    }
+  }
+
+  private void open(boolean negation) {
+    negations.push(negation);
+    negationsOpen += negation ? 1 : 0;
+    limit(negations.size() <= Limits.BRACES && negationsOpen <= Limits.NEGATIONS);
+  }
+
+  private void close() {
+    if (!negations.isEmpty() && negations.pop()) {
+      negationsOpen--;
+    }
+  }
+
+  private void digit(char next) {
+    digits = Character.isDigit(next) ? digits + 1 : 0;
+    if (digits > Limits.DIGITS) {
+      throw QueryReader.malformed("a number of more than " + Limits.DIGITS + " digits");
+    }
+  }
+
+  private static void limit(boolean kept) {
+    if (!kept) {
+      throw QueryReader.malformed("nested too deeply");
+    }
+  }
+
+  private void string(char quote) {
+    String triple = String.valueOf(quote).repeat(3);
+    boolean isLong = text.startsWith(triple, at - 1);
+    String end = isLong ? triple : triple.substring(2);
+    at += end.length() - 1;
+    while (at < text.length() && !text.startsWith(end, at)) {
+      char next = text.charAt(at);
+      if (!isLong && (next == '\n' || next == '\r')) {
+        return; // not a string: the parser will say so
+      }
+      digit(next);
+      at += next == '\\' ? 2 : 1;
+    }
+    at += end.length();
+  }
+
+  private void comment() {
+    while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+      at++;
+    }
+  }
+
+  /** A sign for “less than” is not followed by an IRI's end before the next blank. */
+  private void iri() {
+    int end = at;
+    while (end < text.length()
+        && text.charAt(end) > ' '
+        && "<>\"{}|^`\\".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    if (end < text.length() && text.charAt(end) == '>') {
+      at = end + 1;
+    }
+  }
+}

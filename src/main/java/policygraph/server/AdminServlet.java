@@ -1,0 +1,73 @@
+package policygraph.server;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import policygraph.guard.GuardedQueries;
+import policygraph.guard.RunningQuery;
+
+/**
+ * {@code /admin/queries}: the queries that run, and {@code DELETE /admin/queries/ID} stops one. For
+ * those who show the token, wherever they ask from: a proxy makes everyone come from this machine.
+ */
+final class AdminServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private final transient GuardedQueries queries;
+  private final transient AdminToken token;
+
+  AdminServlet(GuardedQueries queries, AdminToken token) {
+    this.queries = queries;
+    this.token = token;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    response.setHeader("Cache-Control", "no-store");
+    if (token.isShownBy(request.getHeader("Authorization"))) {
+      super.service(request, response);
+    } else {
+      response.setHeader("WWW-Authenticate", "Bearer");
+      Faults.send(HttpServletResponse.SC_UNAUTHORIZED, "This needs the token", request, response);
+    }
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    JsonArray running = new JsonArray();
+    queries.running().stream().map(AdminServlet::json).forEach(running::add);
+    JsonObject answer = new JsonObject();
+    answer.put("running", running);
+    answer.put("waiting", queries.waiting());
+    response.setContentType("application/json");
+    response.getOutputStream().write((answer + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static JsonObject json(RunningQuery query) {
+    JsonObject json = new JsonObject();
+    json.put("id", query.id());
+    json.put("from", query.who());
+    json.put("since", query.since().toString());
+    json.put("query", query.text());
+    return json;
+  }
+
+  @Override
+  protected void doDelete(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String id = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+    if (queries.cancel(id)) {
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } else {
+      Faults.send(HttpServletResponse.SC_NOT_FOUND, "No such query runs", request, response);
+    }
+  }
+}

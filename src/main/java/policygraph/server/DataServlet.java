@@ -1,0 +1,88 @@
+package policygraph.server;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.RDFWriterBuilder;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * {@code /data}: the graphs of the data set, for reading.
+ *
+ * @see <a href="https://www.w3.org/TR/sparql11-http-rdf-update/">SPARQL 1.1 Graph Store HTTP
+ *     Protocol</a>
+ */
+final class DataServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final List<String> GRAPHS =
+      List.of("text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml");
+  private static final List<String> WHOLE =
+      List.of("application/trig", "application/n-quads", "application/ld+json");
+
+  private final transient DatasetGraph dataset;
+
+  DataServlet(DatasetGraph dataset) {
+    this.dataset = dataset;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.addHeader("Vary", "Accept");
+    try {
+      Parameters parameters = Parameters.of(request.getQueryString());
+      Optional<String> graph = parameters.single("graph");
+      if (graph.isPresent() && parameters.has("default")) {
+        throw Parameters.malformed("either graph= or default, not both");
+      }
+      if (graph.isPresent()) {
+        send(graph.get(), request, response);
+      } else if (parameters.has("default")) {
+        send(RDFWriter.source(dataset.getDefaultGraph()), GRAPHS, request, response);
+      } else {
+        send(RDFWriter.source(dataset), WHOLE, request, response);
+      }
+    } catch (Parameters.Malformed e) {
+      Faults.send(HttpServletResponse.SC_BAD_REQUEST, e.getMessage(), request, response);
+    }
+  }
+
+  private void send(String graph, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Node name = NodeFactory.createURI(graph);
+    if (dataset.containsGraph(name)) {
+      send(RDFWriter.source(dataset.getGraph(name)), GRAPHS, request, response);
+    } else {
+      Faults.send(
+          HttpServletResponse.SC_NOT_FOUND, "There is no such graph here", request, response);
+    }
+  }
+
+  private static void send(
+      RDFWriterBuilder source,
+      List<String> offered,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Optional<String> type = Negotiation.choose(request.getHeader("Accept"), offered);
+    if (type.isEmpty()) {
+      Faults.send(
+          HttpServletResponse.SC_NOT_ACCEPTABLE,
+          "A graph comes as " + String.join(", ", offered),
+          request,
+          response);
+      return;
+    }
+    Lang language = RDFLanguages.contentTypeToLang(type.get());
+    response.setContentType(type.get() + (type.get().startsWith("text/") ? ";charset=utf-8" : ""));
+    source.lang(language).output(response.getOutputStream());
+  }
+}

@@ -1,0 +1,46 @@
+package policygraph.server;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.atlas.json.JsonObject;
+import org.eclipse.jetty.http.HttpStatus;
+import policygraph.page.Pages;
+
+/** A status other than success, and what the client is told of it. */
+record Fault(int status, String message, String id) {
+  private static final List<String> TYPES =
+      List.of("text/plain", "text/html", "application/problem+json", "application/json");
+
+  /** As sent. */
+  record Body(String type, byte[] bytes) {}
+
+  /** In the format that the client likes, or as text. */
+  Body body(String accept) {
+    return switch (Negotiation.choose(accept, TYPES).orElse("text/plain")) {
+      case "text/html" -> body("text/html;charset=utf-8", page());
+      case "application/problem+json", "application/json" ->
+          body("application/problem+json", json());
+      default -> body("text/plain;charset=utf-8", message + "\n(request " + id + ")\n");
+    };
+  }
+
+  private static Body body(String type, String text) {
+    return new Body(type, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String page() {
+    return Pages.render(
+        "fault", Map.of("title", HttpStatus.getMessage(status), "message", message, "id", id));
+  }
+
+  /** RFC 9457. */
+  private String json() {
+    JsonObject problem = new JsonObject();
+    problem.put("title", HttpStatus.getMessage(status));
+    problem.put("status", status);
+    problem.put("detail", message);
+    problem.put("instance", "urn:request:" + id);
+    return problem + "\n";
+  }
+}

@@ -1,0 +1,42 @@
+package policygraph.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import policygraph.guard.QueryStopped;
+import policygraph.guard.QueryStopped.Reason;
+
+/** Answers with a fault. */
+final class Faults {
+  /** RFC 9110, section 15.5.21: understood, and yet it will not be done. */
+  private static final int UNPROCESSABLE = 422;
+
+  private Faults() {}
+
+  static int of(QueryStopped stopped) {
+    return of(stopped.reason());
+  }
+
+  static int of(Reason reason) {
+    return switch (reason) {
+      case MALFORMED -> HttpServletResponse.SC_BAD_REQUEST;
+      case TOO_LONG -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+      case FORBIDDEN, MEMORY, RESULT_SIZE -> UNPROCESSABLE;
+      case TIMEOUT, BUSY, CANCELLED, GONE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+      case FAILED -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    };
+  }
+
+  static void send(
+      int status, String message, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Fault.Body body =
+        new Fault(status, message, response.getHeader(Headers.ID))
+            .body(request.getHeader("Accept"));
+    response.setStatus(status);
+    response.setContentType(body.type());
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentLength(body.bytes().length);
+    response.getOutputStream().write(body.bytes());
+  }
+}

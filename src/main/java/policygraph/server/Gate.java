@@ -1,0 +1,40 @@
+package policygraph.server;
+
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Where each request enters: it gets an id, its answer the headers that all have, and a client that
+ * asks too often is told to wait.
+ */
+final class Gate extends Handler.Wrapper {
+  static final String REQUEST_ID = Gate.class.getName() + ".id";
+
+  private final RateLimit rates;
+
+  Gate(Handler next, RateLimit rates) {
+    super(next);
+    this.rates = rates;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    String id = Headers.newId();
+    request.setAttribute(REQUEST_ID, id);
+    Headers.put(response.getHeaders(), id);
+    if (!rates.allows(request.getConnectionMetaData().getRemoteSocketAddress())) {
+      response.getHeaders().put("Retry-After", "1");
+      Response.writeError(request, response, callback, 429, "This address asks too often");
+      return true;
+    }
+    Connection connection = Connection.of(request);
+    connection.dispatched();
+    return super.handle(request, response, Callback.from(callback, connection::completed));
+  }
+
+  static String id(Request request) {
+    return request.getAttribute(REQUEST_ID) instanceof String id ? id : Headers.newId();
+  }
+}

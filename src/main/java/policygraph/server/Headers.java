@@ -1,0 +1,40 @@
+package policygraph.server;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.jetty.http.HttpFields;
+
+/** The headers that every answer has, whoever makes it. */
+final class Headers {
+  static final String ID = "X-Request-Id";
+
+  private static final Map<String, String> SAFE =
+      Map.of(
+          "X-Content-Type-Options", "nosniff",
+          "X-Frame-Options", "DENY",
+          "Referrer-Policy", "no-referrer",
+          "Content-Security-Policy",
+              "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+
+  /** Everything here is public and read only, and no cookie is looked at. */
+  private static final Map<String, String> FROM_OTHER_SITES =
+      Map.of(
+          "Access-Control-Allow-Origin",
+          "*",
+          "Access-Control-Expose-Headers",
+          String.join(", ", List.of(ID, "Retry-After", Answers.ROW_LIMIT, Answers.BYTE_LIMIT)));
+
+  private Headers() {}
+
+  static void put(HttpFields.Mutable fields, String id) {
+    fields.put(ID, id);
+    SAFE.forEach(fields::put);
+    FROM_OTHER_SITES.forEach(fields::put);
+  }
+
+  /** Short enough to be read out, and not to be guessed from the one before. */
+  static String newId() {
+    return Long.toString(ThreadLocalRandom.current().nextLong() & Long.MAX_VALUE, 36);
+  }
+}

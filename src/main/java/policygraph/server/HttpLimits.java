@@ -1,0 +1,36 @@
+package policygraph.server;
+
+import java.time.Duration;
+
+/**
+ * What one client, or all together, may take of the server's connections and time.
+ *
+ * @param connections open at the same time; beyond it the idle ones are closed early
+ * @param idle after which a connection on which nothing moves is closed
+ * @param request within which the head, and then the body, of a request must have arrived
+ * @param requestsPerSecond of one address, in the long run; 0 for any number
+ */
+public record HttpLimits(int connections, Duration idle, Duration request, int requestsPerSecond) {
+  static final int REQUEST_HEAD_BYTES = 32 << 10;
+  static final int RESPONSE_HEAD_BYTES = 16 << 10;
+
+  /** Pages and descriptions made at the same time. */
+  static final int PAGES = 8;
+
+  /** What is kept back of an answer, so that a failure up to there is a clean one. */
+  static final int ANSWER_BUFFER_BYTES = 256 << 10;
+
+  public HttpLimits {
+    if (connections < 1 || requestsPerSecond < 0) {
+      throw new IllegalArgumentException("a limit is a positive number");
+    }
+  }
+
+  public static HttpLimits standard() {
+    return new HttpLimits(2000, Duration.ofSeconds(30), Duration.ofSeconds(20), 50);
+  }
+
+  public HttpLimits withRequestsPerSecond(int other) {
+    return new HttpLimits(connections, idle, request, other);
+  }
+}

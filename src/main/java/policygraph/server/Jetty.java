@@ -1,0 +1,70 @@
+package policygraph.server;
+
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Makes a Jetty that keeps to the limits; what it serves comes later. */
+final class Jetty {
+  private static final int THREADS = 32;
+  private static final int WAITING_CONNECTIONS = 256;
+  private static final long LOOK_SECONDS = 2;
+
+  private Jetty() {}
+
+  /** Requests run on virtual threads: one that waits for a slow client costs next to nothing. */
+  static Server server(PolicyServer.Settings settings) {
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+    threads.setName("http");
+    threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    Server server = new Server(threads);
+    ServerConnector connector = connector(server);
+    connector.setHost(settings.bind());
+    connector.setPort(settings.port());
+    connector.setIdleTimeout(settings.http().idle().toMillis());
+    connector.setAcceptQueueSize(WAITING_CONNECTIONS);
+    server.addConnector(connector);
+    NetworkConnectionLimit limit =
+        new NetworkConnectionLimit(settings.http().connections(), connector);
+    limit.setEndPointIdleTimeout(TimeUnit.SECONDS.toMillis(1));
+    server.addBean(limit);
+    server.addBean(new SlowClients(connector, settings.http().request(), LOOK_SECONDS));
+    server.setErrorHandler(new ErrorPages());
+    server.setStopTimeout(0);
+    return server;
+  }
+
+  private static ServerConnector connector(Server server) {
+    return new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration())) {
+      @Override
+      protected Connection newEndPoint(
+          SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+        Connection connection = new Connection(channel, selector, key, getScheduler());
+        connection.setIdleTimeout(getIdleTimeout());
+        return connection;
+      }
+    };
+  }
+
+  private static HttpConfiguration configuration() {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setRequestHeaderSize(HttpLimits.REQUEST_HEAD_BYTES);
+    http.setResponseHeaderSize(HttpLimits.RESPONSE_HEAD_BYTES);
+    http.setHttpCompliance(HttpCompliance.RFC7230);
+    http.setUriCompliance(UriCompliance.RFC3986);
+    http.setRelativeRedirectAllowed(true);
+    return http;
+  }
+}

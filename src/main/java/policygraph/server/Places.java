@@ -1,0 +1,59 @@
+package policygraph.server;
+
+import jakarta.servlet.http.HttpServlet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+
+/** What answers at which path. Nothing else does. */
+final class Places {
+  private static final List<String> READING = List.of("GET", "HEAD");
+
+  private final ServletContextHandler context = new ServletContextHandler();
+  private final Map<String, List<String>> methods = new HashMap<>();
+  private final FilterHolder pages = new FilterHolder(new PagePlaces());
+
+  Places() {
+    context.setContextPath("/");
+    context.setErrorHandler(new ErrorPages());
+    context.setMaxFormContentSize(0);
+    context.addFilter(new FilterHolder(new Methods(methods)), "/*", null);
+    add(new NotFoundServlet(), "/");
+  }
+
+  /** A place where the servlet itself bounds what it does. */
+  Places add(HttpServlet servlet, List<String> allowed, String... paths) {
+    ServletHolder holder = add(servlet, paths);
+    methods.put(holder.getName(), allowed);
+    return this;
+  }
+
+  /** A place to read something that is put together in memory. */
+  Places addPages(HttpServlet servlet, String... paths) {
+    add(servlet, READING, paths);
+    for (String path : paths) {
+      context.addFilter(pages, path, null);
+    }
+    return this;
+  }
+
+  /** A place to read something that costs nothing. */
+  Places addCheap(HttpServlet servlet, String... paths) {
+    return add(servlet, READING, paths);
+  }
+
+  private ServletHolder add(HttpServlet servlet, String... paths) {
+    ServletHolder holder = new ServletHolder(servlet);
+    for (String path : paths) {
+      context.addServlet(holder, path);
+    }
+    return holder;
+  }
+
+  ServletContextHandler handler() {
+    return context;
+  }
+}
