@@ -181,6 +181,7 @@ public final class DocumentGraph {
     Node node = clause(clause);
     add(node, RDF.type.asNode(), PG.Clause);
     addStatement(node, clause.unit(), clause.span(), Method.CLAUSE_GRAMMAR);
+    addConfidence(node, "responsibilities");
     add(node, PG.openEnded, bool(clause.openEnded()));
     clause
         .responsibilities()
@@ -196,6 +197,7 @@ public final class DocumentGraph {
     Node agency = agency(responsibility.body());
     add(node, RDF.type.asNode(), PG.Responsibility);
     addStatement(node, clause.unit(), clause.span(), Method.CLAUSE_GRAMMAR);
+    addConfidence(node, "responsibilities");
     add(node, PG.clause, clauseNode);
     add(node, PG.agency, agency);
     if (responsibility.role().leads()) {
@@ -228,6 +230,11 @@ public final class DocumentGraph {
     Node node = mention(mention.scheme(), mention.span());
     Node concept = NodeFactory.createURI(mention.concept().iri());
     addMention(node, mention.unit(), concept, mention.span(), Method.LEXICON);
+    switch (mention.scheme()) {
+      case TECHNOLOGIES -> addConfidence(node, "technology-mentions-overlap");
+      case REFERENCES -> addConfidence(node, "references");
+      default -> {}
+    }
     mention.restsOn().forEach(emendation -> add(node, PG.restsOn, emendation(emendation)));
     if (mention.scheme() == Scheme.TECHNOLOGIES) {
       add(node, PG.technology, concept);
@@ -295,6 +302,8 @@ public final class DocumentGraph {
     classification.evidence().forEach(span -> add(node, PG.evidence, passage(span)));
     add(node, property, NodeFactory.createURI(concept.iri()));
     add(node, PG.score, integer(classification.score()));
+    addConfidence(
+        node, classification.scheme().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
   }
 
   private void addDirective(Directive directive) {
@@ -308,6 +317,7 @@ public final class DocumentGraph {
     Node node = Iris.below(unit(target.unit()), "target/" + target.number());
     add(node, RDF.type.asNode(), PG.Target);
     addStatement(node, target.unit(), target.statement(), Method.DATE_PATTERN);
+    addConfidence(node, "targets");
     add(node, PG.year, NodeFactory.createLiteralDT(target.year().toString(), XSDDatatype.XSDgYear));
     target.dates().forEach(date -> add(node, PG.dateEvidence, passage(date)));
     int number = 1;
@@ -324,6 +334,7 @@ public final class DocumentGraph {
     add(node, RDF.type.asNode(), PG.Quantity);
     add(node, RDF.type.asNode(), SchemaDO.PropertyValue.asNode());
     addStatement(node, unit, words, Method.QUANTITY_GRAMMAR);
+    addConfidence(node, "target-values");
     add(node, PG.printedValue, string(document.source().slice(value)));
     add(node, PG.comparison, string(quantity.comparison().word()));
     quantity.number().ifPresent(number -> addNumber(node, quantity.comparison(), number));
@@ -370,6 +381,10 @@ public final class DocumentGraph {
   private static Node coverage(Enum<?> word) {
     return Iris.concept(
         "coverage", word.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+  }
+
+  private void addConfidence(Node node, String layer) {
+    Confidence.of(layer).ifPresent(value -> add(node, PG.confidence, value));
   }
 
   private void addStatement(Node node, String unit, Span evidence, Method method) {

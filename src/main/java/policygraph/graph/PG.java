@@ -53,6 +53,7 @@ public final class PG {
   static final Node printedValue = term("printedValue");
   static final Node comparison = term("comparison");
   static final Node correctedReading = term("correctedReading");
+  static final Node confidence = term("confidence");
   static final Node coverage = term("coverage");
   static final Node certainty = term("certainty");
   static final Node unreviewed = term("unreviewed");

@@ -33,6 +33,7 @@ final class TermsCommandTest {
           "shapes.ttl",
           "technologies.ttl",
           "certainty.ttl",
+          "coverage.ttl",
           "directive-force.ttl",
           "methods.ttl",
           "roles.ttl",
