@@ -12,6 +12,7 @@ record BodyNames(
     Pattern endings,
     Pattern strictEndings,
     Pattern not,
+    Pattern properName,
     Pattern complement,
     Pattern told,
     String notAfterPhrase,
@@ -19,6 +20,7 @@ record BodyNames(
     Pattern classWords,
     int longest,
     List<String> levels,
+    Pattern offices,
     Pattern ownLevel,
     boolean haveCapitals) {
 
@@ -28,6 +30,7 @@ record BodyNames(
         Pattern.compile(bodies.required("endings")),
         Pattern.compile(bodies.required("strictEndings")),
         Pattern.compile(bodies.required("not")),
+        Pattern.compile(bodies.required("properName")),
         Pattern.compile(bodies.required("complement")),
         Pattern.compile(bodies.required("told")),
         bodies.required("notAfterPhrase"),
@@ -35,6 +38,7 @@ record BodyNames(
         Pattern.compile(bodies.required("classWords")),
         Integer.parseInt(bodies.required("longest")),
         bodies.texts("levels"),
+        Pattern.compile(bodies.required("offices")),
         Pattern.compile(bodies.required("ownLevel")),
         file.required("namesHaveCapitals").equals("true"));
   }
@@ -42,7 +46,8 @@ record BodyNames(
   /** Whether words between two marks of a clause can be a name. */
   boolean canBeName(String words) {
     return haveCapitals
-        ? words.chars().anyMatch(Character::isUpperCase) && isNoProse(words)
+        ? isNoProse(words)
+            && (words.chars().anyMatch(Character::isUpperCase) || endsLikeName(words))
         : isNoProse(words) && (words.length() <= SHORT || endsLikeName(words));
   }
 
@@ -58,26 +63,16 @@ record BodyNames(
   boolean isName(String words) {
     return isNoProse(words)
         && (haveCapitals
-            ? words.chars().anyMatch(Character::isUpperCase) && strictEndings.matcher(words).find()
-            : endsWith(strictEndings, words));
+            ? properName.matcher(words).find() && strictEndings.matcher(words).find()
+            : strictEndings.matcher(words).find());
   }
 
   boolean isClassWord(String name) {
-    return endsWith(classWords, name);
+    return classWords.matcher(name).find();
   }
 
   private boolean endsLikeName(String words) {
-    return endsWith(endings, words);
-  }
-
-  private static boolean endsWith(Pattern pattern, String words) {
-    var matcher = pattern.matcher(words);
-    while (matcher.find()) {
-      if (matcher.end() == words.length()) {
-        return true;
-      }
-    }
-    return false;
+    return endings.matcher(words).find();
   }
 
   private boolean isNoProse(String words) {
@@ -110,6 +105,9 @@ record BodyNames(
 
   /** Whether a name in a list after 省财政厅 may be short for 省… . */
   boolean mayLeaveOutLevel(String name) {
-    return !levels.isEmpty() && level(name).isEmpty() && !ownLevel.matcher(name).find();
+    return !levels.isEmpty()
+        && level(name).isEmpty()
+        && offices.matcher(name).find()
+        && !ownLevel.matcher(name).find();
   }
 }

@@ -141,10 +141,13 @@ final class ClauseParser {
                     || part instanceof Part.Said said && said.phrase().assigns());
   }
 
-  /** （发展改革委、财政部） after a full stop: bodies alone, at least one of them known. */
+  /** （发展改革委、财政部） after a full stop, or "(By …)": bodies alone, at least one of them known. */
   private static boolean isBareList(String text, int[] bracket, List<Part> parts) {
-    return bracket[0] > 0
-        && ".。".indexOf(text.charAt(bracket[0] - 1)) >= 0
+    boolean startsWithBy =
+        !parts.isEmpty()
+            && parts.getFirst() instanceof Part.Said said
+            && said.phrase() == Phrase.BY;
+    return (startsWithBy || bracket[0] > 0 && ".。".indexOf(text.charAt(bracket[0] - 1)) >= 0)
         && parts.stream().allMatch(ClauseParser::isOfBareList)
         && parts.stream()
             .anyMatch(

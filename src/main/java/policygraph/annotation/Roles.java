@@ -117,7 +117,20 @@ final class Roles {
     } else if (phrase == Phrase.WITH) {
       with = Optional.of(said);
     } else if (phrase.makesClause()) {
+      if (phrase == Phrase.PARTICIPATE || phrase == Phrase.COOPERATE) {
+        settleAnnounced();
+      }
       settle(Optional.of(said));
+    }
+  }
+
+  /** "Led by A, B and C participating": what goes before speaks of the first only. */
+  private void settleAnnounced() {
+    if (announced.isPresent() && waiting.size() > 1) {
+      List<Part.Named> others = List.copyOf(waiting.subList(1, waiting.size()));
+      waiting.subList(1, waiting.size()).clear();
+      settle(announced);
+      waiting.addAll(others);
     }
   }
 
@@ -131,7 +144,9 @@ final class Roles {
     for (int i = 0; i < waiting.size(); i++) {
       assigned.add(new Assigned(waiting.get(i), role(phrase, i, hasLead), by, tellsToLead(phrase)));
     }
-    accompanying.forEach(named -> assigned.add(new Assigned(named, Role.PARTICIPANT, with, false)));
+    Role accompanyingRole = // "with B cooperating"
+        phrase == Phrase.COOPERATE && waiting.isEmpty() ? Role.COOPERATING : Role.PARTICIPANT;
+    accompanying.forEach(named -> assigned.add(new Assigned(named, accompanyingRole, with, false)));
     waiting.clear();
     accompanying.clear();
     with = Optional.empty();

@@ -154,11 +154,13 @@ final class RunningClauses {
     return !rest.isEmpty()
         && rest.getFirst() instanceof Part.Named named
         && (named.body() instanceof Body.Known
-            || announced
-                && !grammar
-                    .bodyNames()
-                    .level(text.substring(named.start(), named.end()))
-                    .isEmpty());
+            || announced && isProperName(text.substring(named.start(), named.end())));
+  }
+
+  /** With capitals, or of a level of government: not what bodies of a kind are called. */
+  private boolean isProperName(String name) {
+    BodyNames names = grammar.bodyNames();
+    return names.haveCapitals() || !names.level(name).isEmpty();
   }
 
   private static boolean isOpening(Part part, boolean announced) {

@@ -39,6 +39,15 @@ final class ClauseParserTest {
           (Ministry of Commerce, in coordination with Ministry of Agriculture, is responsible) | commerce lead, agriculture participant
           (Ministry of Commerce together with Ministry of Agriculture and MOST to take the lead) | commerce lead, agriculture participant, science participant
           (Responsible: Ministry of Commerce) | commerce lead
+          [Lead: Ministry of Commerce; support: Ministry of Agriculture, MOST] | commerce lead, agriculture cooperating, science cooperating
+          (Ministry of Commerce is responsible, with the Ministry of Agriculture and MOST cooperating) | commerce lead, agriculture cooperating, science cooperating
+          (Led by the Ministry of Commerce, Ministry of Agriculture and MOST participating) | commerce lead, agriculture participant, science participant
+          (Ministry of Commerce takes the lead, with the cooperation of MOST) | commerce lead, science cooperating
+          (Lead: Ministry of Commerce; participating agencies: MOST) | commerce lead, science participant
+          (By the Ministry of Commerce and MOST according to the division of labor) | commerce participant, science participant
+          (Undertaken by: Ministry of Commerce) | commerce lead
+          (Ministry of Commerce is responsible; local tea governments implement) | commerce lead / local tea governments? lead
+          (the former Ministry of Commerce is responsible) | commerce lead
           (Responsible: Ministry of Commerce, Ministry of Agriculture) | commerce participant, agriculture participant
           (Responsible: Ministry of Commerce; Ministry of Agriculture) | commerce participant, agriculture participant
           (Lead: Ministry of Commerce; cooperating units: Ministry of Agriculture, MOST) | commerce lead, agriculture cooperating, science cooperating
@@ -119,6 +128,26 @@ final class ClauseParserTest {
     Clauses.in(parser, CHINESE_RULE);
 
     assertEquals(expected, Clauses.words(Clauses.in(parser, paragraph)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | The department listed first takes the lead. | (Ministry of Commerce, MOST are responsible)
+          en | The first department in each list bears lead responsibility. | (Ministry of Commerce, MOST are responsible)
+          en | (MOST is responsible, with the first-listed department taking the lead, same below) | (Ministry of Commerce, MOST are responsible)
+          en | The unit listed first is the lead unit. | (Ministry of Commerce, MOST are responsible)
+          zh | 各项措施中排序第一的责任单位为该项牵头单位。 | （商务部、科技部负责）
+          zh | （科技部负责，排在第一位的部门为牵头部门，下同） | （商务部、科技部负责）
+          zh | 责任单位列首位的为牵头单位。 | （商务部、科技部负责）
+          """)
+  void theRuleIsStatedInManyWays(String language, String rule, String clause) {
+    ClauseParser parser = Clauses.parser(language);
+    Clauses.in(parser, rule);
+
+    assertEquals("commerce lead, science participant", Clauses.words(Clauses.in(parser, clause)));
   }
 
   @Test
@@ -370,6 +399,8 @@ final class ClauseParserTest {
           en | Ministry of Commerce is responsible. | commerce lead
           en | The Ministry of Commerce shall, in coordination with the Ministry of Agriculture, grow tea. | commerce lead, agriculture participant
           en | Tea is grown, led by the Ministry of Commerce, with the Ministry of Agriculture and MOST. | commerce lead, agriculture participant, science participant
+          en | The Ministry of Magic bears the primary responsibility. | Ministry of Magic? lead
+          en | Tea departments shall be responsible for tea. | none
           en | Responsible: Ministry of Commerce; Ministry of Agriculture | commerce participant, agriculture participant
           en | Lead: Ministry of Commerce. In support: MOST. | commerce lead / science cooperating
           en | Enterprises that take the lead with the Ministry of Commerce grow tea. | none
@@ -389,6 +420,9 @@ final class ClauseParserTest {
           （省财政厅牵头，各地区配合） | 省财政厅? lead, localities cooperating
           （市茶叶局、人民银行某某支行，各区政府（管委会）负责） | 市茶叶局? participant, 人民银行某某支行? participant, 各区政府（管委会）? participant
           （各市〔州〕、县（市、区）人民政府负责） | 各市〔州〕? participant, 县（市、区）人民政府? participant
+          （省自然资源厅、应急厅负责） | 省自然资源厅? participant, 省应急厅? participant
+          （省市场监管局，红山、绿水、蓝河市政府负责） | 省市场监管局? participant, 红山? participant, 绿水? participant, 蓝河市政府? participant
+          （能源局指导，各省级茶叶主管部门负责） | energy participant, 各省级茶叶主管部门? lead
           （市场监管局、能源局负责） | 市场监管局? participant, energy participant
           """)
   void aLevelOfGovernmentIsGivenOnceInAList(String paragraph, String expected) {
