@@ -401,11 +401,21 @@ public final class DocumentGraph {
         add(node, RDF.type.asNode(), PG.Agency);
         add(node, RDF.type.asNode(), SKOS.Concept.asNode());
         add(node, SKOS.inScheme.asNode(), NodeFactory.createURI(Scheme.AGENCIES.iri()));
-        add(node, SKOS.prefLabel.asNode(), text(unreviewed.name(), language));
+        addName(node, text(unreviewed.name(), language));
         add(node, PG.unreviewed, bool(true));
         yield node;
       }
     };
+  }
+
+  /** Names that differ in their brackets only are one body's, which has one preferred label. */
+  private void addName(Node node, Node name) {
+    boolean first = !graph.contains(node, SKOS.prefLabel.asNode(), Node.ANY);
+    if (first) {
+      add(node, SKOS.prefLabel.asNode(), name);
+    } else if (!graph.contains(node, SKOS.prefLabel.asNode(), name)) {
+      add(node, SKOS.altLabel.asNode(), name);
+    }
   }
 
   private Node unit(String code) {

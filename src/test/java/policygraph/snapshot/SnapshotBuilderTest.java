@@ -17,6 +17,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,6 +213,32 @@ final class SnapshotBuilderTest {
                     "There is one part. (https://w3id.org/policygraph/id/document/small/2, found \"2\")",
                     "correct the data"))),
         builder.build(List.of(file), each -> {}));
+  }
+
+  @Test
+  void namesThatDifferInTheirBracketsAreOneBody(@TempDir Path folder) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("tea.txt"),
+            "关于种茶的意见\n一、种茶\n（一）种绿茶。种。（责任单位：某市、某县〔区〕茶叶局）\n（二）种红茶。种。（责任单位：某市、某县（区）茶叶局）\n");
+    Graph graph =
+        ReferenceSnapshot.build(List.of(file))
+            .dataset()
+            .getGraph(NodeFactory.createURI(GRAPH + "document/tea"));
+    Node body =
+        NodeFactory.createURI("https://w3id.org/policygraph/id/agency/unreviewed/tea/某县-区-茶叶局");
+
+    assertEquals(
+        List.of("某县〔区〕茶叶局", "某县（区）茶叶局"),
+        Stream.of(SKOS.prefLabel, SKOS.altLabel)
+            .map(
+                label ->
+                    graph
+                        .find(body, label.asNode(), Node.ANY)
+                        .next()
+                        .getObject()
+                        .getLiteralLexicalForm())
+            .toList());
   }
 
   @Test
