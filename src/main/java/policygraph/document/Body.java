@@ -43,6 +43,7 @@ final class Body {
   private final int[] nextHeading;
   private Place place = Place.TEXT;
   private String attachment = "";
+  private Optional<Span> attachmentMark = Optional.empty();
   private boolean attachmentOpen = true;
   private Optional<String> signature = Optional.empty();
   private Optional<LocalDate> date = Optional.empty();
@@ -86,7 +87,7 @@ final class Body {
     if (row.isHeading()) {
       heading(row.line(), row.heading().get());
     } else if (words.attachment().matches(line) && i + 1 < rows.size()) {
-      openAttachment(line);
+      openAttachment(row.line(), line);
     } else if (words.isDate(line) && isEnd(i)) {
       date(row.line(), words.date(line));
       takeSignatures();
@@ -198,9 +199,10 @@ final class Body {
         && ".。;；:：,，".indexOf(line.charAt(line.length() - 1)) < 0;
   }
 
-  private void openAttachment(String line) {
-    Matcher mark = words.attachment().matcher(line);
+  private void openAttachment(Line line, String text) {
+    Matcher mark = words.attachment().matcher(text);
     attachment = mark.matches() ? mark.group("number") : "";
+    attachmentMark = Optional.of(source.span(line.start(), line.end()));
     attachmentOpen = false;
     place = Place.ATTACHED_TITLE;
   }
@@ -211,12 +213,13 @@ final class Body {
     String line = words(row.line());
     boolean attached = nextHeading[i] < rows.size() && beginsAnew(nextHeading[i]);
     if (words.attachment().matches(line) && i + 1 < rows.size()) {
-      openAttachment(line);
+      openAttachment(row.line(), line);
     } else if (attached && row.isHeading()) {
       place = Place.TEXT;
       text(i);
     } else if (attached) {
       attachment = "";
+      attachmentMark = Optional.empty();
       attachmentOpen = false;
       place = Place.ATTACHED_TITLE;
       attachedTitle(i);
@@ -228,21 +231,21 @@ final class Body {
   }
 
   /**
-   * The first line is the attachment's title. After a document with headings of its own the
+   * The first line is the attachment's title; without one it is called what the mark above it says. After a document with headings of its own the
    * attachment is one of its units; after a mere notice it is the document.
    */
   private void attachedTitle(int i) {
     Row row = rows.get(i);
     boolean title = !row.isHeading() && isSignature(words(row.line()));
     boolean unit = outline.hasHeadings();
-    if (unit && !attachmentOpen) {
+    if (unit && !attachmentOpen && (title || attachmentMark.isPresent() || isPlain(row))) {
       outline.heading(
           ATTACHMENT,
           LayoutProfile.Kind.PART,
           Optional.of(attachment).filter(number -> !number.isEmpty()),
           title
               ? Optional.of(source.span(row.line().start(), row.line().end()))
-              : Optional.empty());
+              : attachmentMark);
       attachmentOpen = true;
     } else if (title) {
       segments.add(segment(row.line(), Segment.Kind.TITLE));
@@ -252,6 +255,16 @@ final class Body {
       attachmentOpen = true;
       text(i);
     }
+  }
+
+  /** Whether a row is a paragraph wherever it stands. */
+  private boolean isPlain(Row row) {
+    String line = words(row.line());
+    return !row.isHeading()
+        && !words.isDate(line)
+        && words.datedSignature(line).isEmpty()
+        && !words.attachment().matches(line)
+        && !words.box().matcher(line).lookingAt();
   }
 
   private String words(Line line) {

@@ -53,10 +53,16 @@ final class Outline {
     current().paragraphs.add(new Paragraph(span, item));
   }
 
-  /** Takes back the last paragraph, when the next line shows what it was. */
+  /**
+   * Takes back the last paragraph, when the next line shows what it was. A heading without words
+   * keeps its only one: no unit is without words.
+   */
   Optional<Span> removeLastParagraph() {
     List<Paragraph> paragraphs = current().paragraphs;
-    return paragraphs.isEmpty() ? Optional.empty() : Optional.of(paragraphs.removeLast().span());
+    boolean only = paragraphs.size() == 1 && !open.isEmpty() && current().heading.isEmpty();
+    return paragraphs.isEmpty() || only
+        ? Optional.empty()
+        : Optional.of(paragraphs.removeLast().span());
   }
 
   boolean hasHeadings() {

@@ -68,15 +68,17 @@ final class Units {
     }
   }
 
+  /** The groups of a part of actions are actions at every depth; below a measure are measures. */
   private void addSection(
       Outline.Node node, String code, String parent, boolean general, UnitKind grouping) {
-    if (!addedByParagraphs(node, code, Optional.of(parent), UnitKind.SECTION)) {
-      addNode(node, code, Optional.of(parent), kind(node, general, grouping));
-      addBelow(node, code, general, grouping);
+    boolean inMeasure = grouping == UnitKind.MEASURE;
+    if (inMeasure || !addedByParagraphs(node, code, Optional.of(parent), UnitKind.SECTION)) {
+      UnitKind kind = inMeasure ? UnitKind.MEASURE : kind(node, general, grouping);
+      addNode(node, code, Optional.of(parent), kind);
+      addBelow(node, code, general, kind == UnitKind.MEASURE ? kind : grouping);
     }
   }
 
-  /** Only the outermost sections of a part of actions are actions, with measures below or not. */
   private static UnitKind kind(Outline.Node node, boolean general, UnitKind grouping) {
     if (node.kind == LayoutProfile.Kind.ARTICLE) {
       return UnitKind.MEASURE;

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,6 +20,18 @@ import policygraph.Outcome;
 /** What holds of any text that is read as a document. */
 final class DocumentPropertiesTest {
   private static final List<LayoutProfile> PROFILES = LayoutProfile.loadAll();
+
+  /** As shapes.ttl has it. */
+  private static final Map<UnitKind, Set<UnitKind>> PARENTS =
+      Map.of(
+          UnitKind.PART, Set.of(),
+          UnitKind.SECTION, Set.of(UnitKind.PART, UnitKind.SECTION, UnitKind.ACTION),
+          UnitKind.ACTION, Set.of(UnitKind.PART, UnitKind.SECTION, UnitKind.ACTION),
+          UnitKind.MEASURE,
+              Set.of(UnitKind.PART, UnitKind.SECTION, UnitKind.ACTION, UnitKind.MEASURE),
+          UnitKind.PRINCIPLE, Set.of(UnitKind.PART, UnitKind.SECTION),
+          UnitKind.OBJECTIVE, Set.of(UnitKind.PART, UnitKind.SECTION, UnitKind.ACTION),
+          UnitKind.PARAGRAPH, Set.of());
 
   @Property
   void anyTextIsADocumentInWhichEveryCharacterIsCoveredOnceOrNone(@ForAll String text) {
@@ -36,6 +51,20 @@ final class DocumentPropertiesTest {
     if (outcome instanceof Outcome.Done<Document> done) {
       assertEquals(List.of(), Coverage.faults(done.value()));
       assertCodes(done.value());
+      assertKinds(done.value());
+    }
+  }
+
+  /** What the shapes ask of units, so that no document fails them: words, and a fitting parent. */
+  private static void assertKinds(Document document) {
+    Map<String, UnitKind> kinds = new HashMap<>();
+    for (Unit unit : document.units()) {
+      kinds.put(unit.code(), unit.kind());
+      assertTrue(!unit.blocks().isEmpty(), "without words: " + unit.code());
+      Optional<UnitKind> above = unit.parent().map(kinds::get);
+      assertTrue(
+          above.map(kind -> PARENTS.get(unit.kind()).contains(kind)).orElse(true),
+          () -> unit.code() + " is a " + unit.kind() + " below a " + above);
     }
   }
 
@@ -81,6 +110,11 @@ final class DocumentPropertiesTest {
                 "Article 1 Tea.",
                 "Sec. 2. Tea.",
                 "1.1 Tea",
+                "1.1.1 Tasks",
+                "1.1.1.1 Objectives",
+                "Article 2",
+                "(a)",
+                "Box 1 Principles",
                 "## Tea",
                 "Annex",
                 "Tea and milk",
