@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the numbers that a dated sentence wants reached, with what each measures: before the number
@@ -15,8 +16,7 @@ import java.util.Optional;
  * laboratories").
  */
 final class Quantities {
-  /** As far as words reach that tell what a number is. */
-  private static final int BESIDE = 24;
+  private static final int BESIDE = QuantityGrammar.BESIDE;
 
   private final QuantityGrammar grammar;
   private final Dates dates;
@@ -36,12 +36,19 @@ final class Quantities {
   /**
    * A number in its clause.
    *
+   * @param unit what it is counted in, and the currency printed before it
    * @param words from the end of the number before, or the start of the clause, to the start of the
    *     next, or the end of the clause
    * @param end that of the unit and the words of comparison behind it
    */
   private record Number(
-      Range words, Range value, Optional<Range> unit, boolean counts, String after, int end) {}
+      Range words, Range value, List<Range> unit, boolean counts, String after, int end) {
+
+    /** Where its words begin: a currency may stand before the value. */
+    int start() {
+      return unit.stream().mapToInt(Range::start).reduce(value.start(), Math::min);
+    }
+  }
 
   /**
    * What the words around a number say of it.
@@ -95,13 +102,13 @@ final class Quantities {
   private Quantity quantity(SourceSentence sentence, Read read) {
     Number number = read.number();
     Range value = number.value();
-    String before = sentence.text().substring(number.words().start(), value.start());
+    String before = sentence.text().substring(number.words().start(), number.start());
     return new Quantity(
         read.metric().map(range -> sentence.span(range.start(), range.end())),
         grammar.comparison(read.kind(), before),
         sentence.span(value.start(), value.end()),
         Numerals.value(sentence.text().substring(value.start(), value.end())),
-        number.unit().map(range -> sentence.span(range.start(), range.end())),
+        number.unit().stream().map(range -> sentence.span(range.start(), range.end())).toList(),
         read.baseline().map(range -> sentence.span(range.start(), range.end())));
   }
 
@@ -121,7 +128,7 @@ final class Quantities {
     reads.addAll(spread(run, text));
     return reads.stream()
         .filter(read -> !read.origin())
-        .filter(read -> read.number().unit().isPresent() || read.metric().isPresent())
+        .filter(read -> !read.number().unit().isEmpty() || read.metric().isPresent())
         .toList();
   }
 
@@ -150,34 +157,35 @@ final class Quantities {
       String before = text.substring(Math.max(0, matcher.start() - BESIDE), matcher.start());
       if (start <= matcher.start()
           && !grammar.noNumber.matcher(before).find()
-          && (matcher.group("unit") != null || counts(text, matcher))) {
+          && (!units(matcher).isEmpty() || grammar.counts(text, matcher.start(), matcher.end()))) {
         numbers.add(number(text, matcher, new Range(start, clauses.get(clause + 1))));
       }
     }
     return untilTheNext(numbers);
   }
 
-  private boolean counts(String text, Matcher matcher) {
-    int end = Math.min(text.length(), matcher.end() + BESIDE);
-    return !grammar.noCount.matcher(text.substring(matcher.start(), end)).find();
-  }
-
   private Number number(String text, Matcher matcher, Range words) {
     String group = matcher.group("fraction") == null ? "number" : "fraction";
     Range value = new Range(matcher.start(group), matcher.end(group));
-    Optional<Range> unit =
-        Optional.ofNullable(matcher.group("unit"))
-            .map(printed -> new Range(matcher.start("unit"), matcher.end("unit")));
-    int end = unit.map(Range::end).orElse(value.end());
+    List<Range> unit = units(matcher);
+    int end = matcher.group("unit") == null ? value.end() : matcher.end("unit");
     Optional<QuantityGrammar.Beside> after =
         grammar.after(text.substring(end, Math.min(text.length(), end + BESIDE)));
     return new Number(
         words,
         value,
         unit,
-        grammar.counts(matcher.group("unit")),
+        grammar.counts(matcher.group("unit")) && matcher.group("currency") == null,
         after.map(QuantityGrammar.Beside::kind).orElse("reach"),
         after.map(beside -> end(end, beside)).orElse(end));
+  }
+
+  /** "RMB 3 trillion" is said in trillions of RMB. */
+  private static List<Range> units(Matcher matcher) {
+    return Stream.of("unit", "currency")
+        .filter(group -> matcher.group(group) != null)
+        .map(group -> new Range(matcher.start(group), matcher.end(group)))
+        .toList();
   }
 
   private static int end(int unitEnd, QuantityGrammar.Beside after) {
@@ -188,7 +196,7 @@ final class Quantities {
     List<Number> cut = new ArrayList<>();
     for (int i = 0; i < numbers.size(); i++) {
       Number number = numbers.get(i);
-      int next = i + 1 < numbers.size() ? numbers.get(i + 1).value().start() : Integer.MAX_VALUE;
+      int next = i + 1 < numbers.size() ? numbers.get(i + 1).start() : Integer.MAX_VALUE;
       Range words =
           new Range(
               number.words().start(), Math.max(number.end(), Math.min(number.words().end(), next)));
@@ -199,10 +207,12 @@ final class Quantities {
     return cut;
   }
 
+  /** A number that counts things of its own does not go on with what one before it measures. */
   private boolean continues(String text, Number last, Number number) {
-    return last.end() < number.value().start()
-        && number.value().start() - last.end() <= BESIDE
-        && grammar.joins.matcher(text.substring(last.end(), number.value().start())).find();
+    return last.end() < number.start()
+        && number.start() - last.end() <= BESIDE
+        && (last.counts() || !number.counts() || noun(text, number).isEmpty())
+        && grammar.joins.matcher(text.substring(last.end(), number.start())).find();
   }
 
   private static Read next(Read last, Number number) {
@@ -213,7 +223,7 @@ final class Quantities {
   /** Reads the words before a number from its end: comparison, baseline, metric. */
   private Read read(String text, Number number, Optional<Read> last) {
     int start = number.words().start();
-    String before = text.substring(start, number.value().start());
+    String before = text.substring(start, number.start());
     Matcher origin = grammar.from.matcher(before);
     boolean isOrigin = origin.find();
     String left = isOrigin ? before.substring(0, origin.start()) : before;
@@ -236,7 +246,7 @@ final class Quantities {
     }
     Optional<Range> starting =
         last.filter(Read::origin)
-            .map(read -> new Range(read.number().value().start(), read.number().end()));
+            .map(read -> new Range(read.number().start(), read.number().end()));
     return new Read(
         number,
         metric(text, number, trimmed(left, start), last),
@@ -269,7 +279,7 @@ final class Quantities {
     if (number.counts() && behind.isPresent()) {
       return behind;
     }
-    boolean named = before.isEmpty() && behind.isEmpty() && number.unit().isPresent();
+    boolean named = before.isEmpty() && behind.isEmpty() && !number.unit().isEmpty();
     return before.or(() -> behind).or(() -> named ? last.flatMap(Read::metric) : Optional.empty());
   }
 

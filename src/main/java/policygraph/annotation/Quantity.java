@@ -1,6 +1,7 @@
 package policygraph.annotation;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import policygraph.document.Span;
 
@@ -11,7 +12,8 @@ import policygraph.document.Span;
  * @param value the number as printed
  * @param number its value, without the unit and what the unit multiplies it with; a fraction or
  *     "double" has none
- * @param unit the words of the unit of measure, multiplier included: 万亿元
+ * @param unit the words of the unit of measure, multiplier included: 万亿元; a currency printed before
+ *     the number comes last: "trillion", "RMB"
  * @param baseline the words for the level it starts from
  */
 public record Quantity(
@@ -19,8 +21,11 @@ public record Quantity(
     Comparison comparison,
     Span value,
     Optional<BigDecimal> number,
-    Optional<Span> unit,
+    List<Span> unit,
     Optional<Span> baseline) {
+  public Quantity {
+    unit = List.copyOf(unit);
+  }
 
   /** How the number is meant. */
   public enum Comparison {

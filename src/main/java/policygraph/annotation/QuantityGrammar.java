@@ -19,6 +19,9 @@ import policygraph.datafile.YamlFile;
  * explained.
  */
 final class QuantityGrammar {
+  /** As far as words beside a number tell what it is. */
+  static final int BESIDE = 24;
+
   final Pattern cut;
   final Pattern numbers;
   private final Pattern counters;
@@ -26,7 +29,9 @@ final class QuantityGrammar {
   final Pattern leading;
   final Pattern trailing;
   final Pattern respectively;
-  final Pattern noCount;
+  private final Pattern noCount;
+  private final Pattern noThing;
+  private final Pattern compared;
   final Pattern joins;
   final Pattern nounEnd;
   final Pattern nounLead;
@@ -56,6 +61,8 @@ final class QuantityGrammar {
     trailing = Pattern.compile(file.required("trailing"));
     respectively = Pattern.compile(file.required("respectively"));
     noCount = Pattern.compile(file.required("noCount"));
+    noThing = Pattern.compile(file.required("noThing"));
+    compared = Pattern.compile(file.required("compared"));
     joins = Pattern.compile(file.required("joins"));
     nounEnd = Pattern.compile(file.required("nounEnd"));
     nounLead = Pattern.compile(file.required("nounLead"));
@@ -95,6 +102,8 @@ final class QuantityGrammar {
             "number",
             "fraction",
             "scales",
+            "currencies",
+            "rates",
             "measures",
             "counters",
             "comparisons",
@@ -109,6 +118,8 @@ final class QuantityGrammar {
             "trailing",
             "respectively",
             "noCount",
+            "noThing",
+            "compared",
             "joins",
             "nounEnd",
             "nounLead"),
@@ -126,15 +137,19 @@ final class QuantityGrammar {
     String unit =
         edge.isEmpty()
             ? "\\s?(?P<unit>(?:" + scales + ")?(?:" + units + "))"
-            : "(?:[ -]?(?P<unit>(?:(?:"
+            : "(?:[ -]?(?P<unit>(?:(?:(?:"
                 + scales
                 + ")\\b ?)?(?:"
                 + units
                 + ")|(?:"
                 + scales
-                + "))(?:\\b|$|[^A-Za-z]))?";
+                + "))"
+                + file.text("rates").map(rates -> "(?:" + rates + ")?").orElse("")
+                + ")(?:\\b|$|[^A-Za-z]))?";
     return Pattern.compile(
-        "(?P<number>"
+        "(?:(?P<currency>"
+            + file.required("currencies")
+            + ") ?)?(?P<number>"
             + file.required("number")
             + ")"
             + unit
@@ -175,6 +190,14 @@ final class QuantityGrammar {
   /** Whether a unit counts things rather than measuring them; so does a number without a unit. */
   boolean counts(String unit) {
     return unit == null || counters.matcher(unit).find();
+  }
+
+  /** Whether a number that stands without a unit is a value at all. */
+  boolean counts(String text, int start, int end) {
+    String words = text.substring(start, Math.min(text.length(), end + BESIDE));
+    String before = text.substring(Math.max(0, start - BESIDE), start);
+    return !noCount.matcher(words).find()
+        && (!noThing.matcher(words).find() || compared.matcher(before).find());
   }
 
   Comparison comparison(String kind, String clause) {

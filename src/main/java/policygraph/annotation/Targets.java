@@ -34,8 +34,13 @@ final class Targets {
    */
   record Found(List<Target> targets, List<Problem> remarks) {}
 
-  /** What a sentence says is due, and by which words. */
-  private record Due(Year year, List<Span> dates, Span statement, List<Quantity> quantities) {}
+  /**
+   * What a sentence says is due, and by which words.
+   *
+   * @param onlyWhen whether it says no more than when: "By 2030:"
+   */
+  private record Due(
+      Year year, List<Span> dates, Span statement, List<Quantity> quantities, boolean onlyWhen) {}
 
   /**
    * Dated sentences, and the objectives that a dated sentence introduces: those go by its date
@@ -61,7 +66,7 @@ final class Targets {
 
   private static void add(Unit unit, List<Due> due, List<Target> targets) {
     int number = 1;
-    for (Due each : due) {
+    for (Due each : due.stream().filter(each -> !each.onlyWhen()).toList()) {
       targets.add(
           new Target(
               unit.code(), number, each.year(), each.statement(), each.dates(), each.quantities()));
@@ -85,7 +90,7 @@ final class Targets {
         if (own.isEmpty() && lead.isPresent()) {
           due.add(inherited(sentence, lead.get()));
         }
-        own.stream().filter(each -> !saysOnlyWhen(sentence, each)).forEach(due::add);
+        due.addAll(own);
         if (!own.isEmpty()) {
           lead = Optional.of(own.getLast()).filter(last -> objective || introduces(sentence));
         }
@@ -102,8 +107,8 @@ final class Targets {
   }
 
   /** "By 2030:" promises nothing without the list that follows. */
-  private static boolean saysOnlyWhen(SourceSentence sentence, Due due) {
-    int words = due.dates().stream().mapToInt(date -> date.end() - date.start()).sum();
+  private static boolean saysOnlyWhen(SourceSentence sentence, List<Span> dates) {
+    int words = dates.stream().mapToInt(date -> date.end() - date.start()).sum();
     return introduces(sentence) && sentence.text().length() - words <= 2;
   }
 
@@ -136,12 +141,13 @@ final class Targets {
                     entry.getKey(),
                     entry.getValue(),
                     sentence.span(),
-                    quantitiesOfYear.getOrDefault(entry.getKey(), List.of())))
+                    quantitiesOfYear.getOrDefault(entry.getKey(), List.of()),
+                    saysOnlyWhen(sentence, entry.getValue())))
         .toList();
   }
 
   private Due inherited(SourceSentence sentence, Due lead) {
-    return new Due(lead.year(), lead.dates(), sentence.span(), quantities.in(sentence));
+    return new Due(lead.year(), lead.dates(), sentence.span(), quantities.in(sentence), false);
   }
 
   private Due whole(SourceText source, Unit unit, Due lead) {
@@ -152,7 +158,7 @@ final class Targets {
             .flatMap(paragraph -> sentences(source, paragraph).stream())
             .flatMap(sentence -> quantities.in(sentence).stream())
             .toList();
-    return new Due(lead.year(), lead.dates(), statement, found);
+    return new Due(lead.year(), lead.dates(), statement, found, false);
   }
 
   /** A cell of a table that was taken for an objective promises nothing. */

@@ -1,7 +1,10 @@
 package policygraph.graph;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -330,7 +333,11 @@ public final class DocumentGraph {
 
   private void addQuantity(Node node, String unit, Quantity quantity) {
     Span value = quantity.value();
-    Span words = new Span(value.start(), quantity.unit().map(Span::end).orElse(value.end()));
+    List<Span> said = Stream.concat(Stream.of(value), quantity.unit().stream()).toList();
+    Span words =
+        new Span(
+            said.stream().mapToInt(Span::start).min().orElseThrow(),
+            said.stream().mapToInt(Span::end).max().orElseThrow());
     add(node, RDF.type.asNode(), PG.Quantity);
     add(node, RDF.type.asNode(), SchemaDO.PropertyValue.asNode());
     addStatement(node, unit, words, Method.QUANTITY_GRAMMAR);
@@ -339,10 +346,11 @@ public final class DocumentGraph {
     add(node, PG.comparison, string(quantity.comparison().word()));
     quantity.number().ifPresent(number -> addNumber(node, quantity.comparison(), number));
     quantity.metric().ifPresent(metric -> addMetric(node, metric));
-    quantity
-        .unit()
-        .ifPresent(
-            span -> add(node, SchemaDO.unitText.asNode(), string(document.source().slice(span))));
+    if (!quantity.unit().isEmpty()) {
+      String unitText =
+          quantity.unit().stream().map(document.source()::slice).collect(Collectors.joining(" "));
+      add(node, SchemaDO.unitText.asNode(), string(unitText));
+    }
     quantity
         .baseline()
         .ifPresent(

@@ -48,6 +48,12 @@ final class TargetsTest {
           Tea is due no later than 31 December 2026.     | 2026 | no later than 31 December 2026
           Tea is to grow by June 2027.                   | 2027 | by June 2027
           In 2030 tea will grow.                         | 2030 | In 2030
+          Tea is to grow by year-end 2025.               | 2025 | by year-end 2025
+          Plant tea by the year-end of 2025.             | 2025 | by the year-end of 2025
+          Within 2025, plant tea.                        | 2025 | Within 2025
+          From 2026 onward, all tea shall be green.      | 2026 | From 2026 onward
+          Starting from 2024, all tea shall be green.    | 2024 | Starting from 2024
+          As of 2027, tea will be green.                 | 2027 | As of 2027
           """)
   void aSentenceThatPromisesByAYearIsATarget(String sentence, String year, String date)
       throws Exception {
@@ -88,6 +94,9 @@ final class TargetsTest {
           en | Since 2010 tea has grown.
           en | Bypass 2018 is a road, 20180 is none.
           en | By 12018 tea is to grow.
+          en | As of 2014, tea was green.
+          en | The garden shall grow by 2000 hectares and lie within 2000 metres.
+          en | Tea sold from 2015 to 2017 shall be green.
           zh | 2015年种了茶。
           zh | 2010年以来茶好。
           zh | 截至2014年底，茶园有三处。
@@ -143,6 +152,33 @@ final class TargetsTest {
             (1) Planting
 
             1. Planting bushes. Bushes are planted.
+            """));
+  }
+
+  @Test
+  void aLeadThatSaysOnlyWhenDatesTheObjectivesBelowIt() throws Exception {
+    assertEquals(
+        List.of(
+            List.of("1.1", "1", "2025", "Every village has tea.", "By the end of 2025"),
+            List.of("1.2", "1", "2025", "Every tea is green.", "By the end of 2025")),
+        targets(
+            "en",
+            """
+            Tea
+
+            All provinces:
+
+            I. Goals
+
+            By the end of 2025:
+
+            – Every village has tea.
+
+            – Every tea is green.
+
+            II. Tasks
+
+            (1) Planting. Bushes are planted.
             """));
   }
 
@@ -210,7 +246,9 @@ final class TargetsTest {
                 each.metric().map(document.source()::slice).orElse("-"),
                 each.comparison().word(),
                 document.source().slice(each.value()),
-                each.unit().map(document.source()::slice).orElse("-"),
+                each.unit().isEmpty()
+                    ? "-"
+                    : String.join(" ", each.unit().stream().map(document.source()::slice).toList()),
                 each.baseline().map(document.source()::slice).orElse("-")));
       }
     }
@@ -242,6 +280,11 @@ final class TargetsTest {
           en | By 2030, tea exports will reach 11.5 million tons. | [[2030, tea exports, reach, 11.5, million tons, -]]
           en | Double the output of tea by 2030. | [[2030, output of tea, reach, Double, -, -]]
           en | In 2025 and 2030, the share of tea will rise to 15% and 20% respectively. | [[2025, share of tea, reach, 15, %, -], [2030, share of tea, reach, 20, %, -]]
+          en | By 2030, the sale of tea shall reach RMB 3 trillion, and 1,000 tea houses shall be built. | [[2030, sale of tea, reach, 3, trillion RMB, -], [2030, tea houses, reach, 1,000, -, -]]
+          en | By 2030, the use of water for tea shall fall to 12.5 litres per 100 bushes. | [[2030, use of water for tea, reach, 12.5, litres per 100 bushes, -]]
+          en | The price of tea must be held below 1.25 by 2030. | [[2030, price of tea, at-most, 1.25, -, -]]
+          en | Train 100,000 tea farmers by 2030. | [[2030, tea farmers, reach, 100,000, -, -]]
+          en | By 2030, the price of tea shall reach €300. | [[2030, price of tea, reach, 300, €, -]]
           en | By 2030, Article 5 and 6G are as good as tea. | []
           """)
   void aNumberIsReadWithWhatItMeasures(String language, String sentence, String expected)
