@@ -55,7 +55,12 @@ public final class ShapesCheck {
    * @param file the file that the messages name
    */
   public List<Problem> violations(Graph graph, Graph background, String file) {
-    return ShaclValidator.get().validate(shapes, new Focus(graph, background)).getEntries().stream()
+    Graph both = new Focus(graph, background);
+    return Conformance.isSure(shapes, both) ? List.of() : reported(both, graph, file);
+  }
+
+  private List<Problem> reported(Graph both, Graph graph, String file) {
+    return ShaclValidator.get().validate(shapes, both).getEntries().stream()
         .sorted(
             Comparator.comparing((ReportEntry entry) -> sortable(place(entry.focusNode(), graph)))
                 .thenComparing(entry -> entry.focusNode().toString())
@@ -112,10 +117,12 @@ public final class ShapesCheck {
    */
   private static final class Focus extends GraphBase {
     private final Graph focus;
+    private final Graph background;
     private final Graph union;
 
     Focus(Graph focus, Graph background) {
       this.focus = focus;
+      this.background = background;
       this.union = new Union(focus, background);
     }
 
@@ -123,7 +130,25 @@ public final class ShapesCheck {
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
       boolean instances =
           !pattern.getSubject().isConcrete() && RDF.type.asNode().equals(pattern.getPredicate());
-      return (instances ? focus : union).find(pattern);
+      return (instances ? focus : where(pattern.getSubject())).find(pattern);
+    }
+
+    /** Most subjects are in one graph only, and a union looks for duplicates. */
+    private Graph where(Node subject) {
+      if (!subject.isConcrete()) {
+        return union;
+      }
+      if (!background.contains(subject, Node.ANY, Node.ANY)) {
+        return focus;
+      }
+      return focus.contains(subject, Node.ANY, Node.ANY) ? union : background;
+    }
+
+    @Override
+    protected boolean graphBaseContains(Triple pattern) {
+      return pattern.isConcrete()
+          ? focus.contains(pattern) || background.contains(pattern)
+          : super.graphBaseContains(pattern);
     }
   }
 }

@@ -1,6 +1,7 @@
 package policygraph.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,6 +64,39 @@ final class ShapesTest {
         () -> "only found " + messages(found));
   }
 
+  @ParameterizedTest
+  @MethodSource("examples")
+  void theQuickAnswerIsThatOfTheValidator(String shape) {
+    assertTrue(Conformance.isSure(PARSED, data(shape, "pass.ttl")));
+    assertFalse(Conformance.isSure(PARSED, data(shape, "fail.ttl")));
+  }
+
+  /** Without the other shapes, so that each is seen to be looked at. */
+  @ParameterizedTest
+  @MethodSource("examples")
+  void theQuickAnswerKnowsEachShapeByItself(String shape) {
+    Graph alone = alone(NodeFactory.createURI(NS + shape));
+    Shapes one = ShaclValidator.get().parse(alone);
+    assertTrue(Conformance.isSure(one, data(shape, "pass.ttl")));
+    assertFalse(Conformance.isSure(one, data(shape, "fail.ttl")));
+  }
+
+  private static Graph alone(Node shape) {
+    Graph alone = GraphMemFactory.createDefaultGraphSameTerm();
+    SHAPES
+        .find()
+        .filterDrop(triple -> isTarget(triple.getPredicate()) && !triple.getSubject().equals(shape))
+        .forEachRemaining(alone::add);
+    return alone;
+  }
+
+  @Test
+  void aGraphWithSubclassesIsLeftToTheValidator() {
+    Graph graph = data("Mention", "pass.ttl");
+    graph.add(Triple.create(PG.Mention, RDFS.subClassOf.asNode(), PG.Clause));
+    assertFalse(Conformance.isSure(PARSED, graph));
+  }
+
   @Test
   void everyShapeHasExamples() throws Exception {
     Set<String> shapes =
@@ -76,9 +111,17 @@ final class ShapesTest {
 
   /** A shape without a target is there for others to use. */
   private static boolean hasTarget(Node shape) {
-    return Stream.of(
+    return SHAPES
+        .find(shape, Node.ANY, Node.ANY)
+        .toList()
+        .stream()
+        .anyMatch(triple -> isTarget(triple.getPredicate()));
+  }
+
+  private static boolean isTarget(Node property) {
+    return Set.of(
             SHACL.targetClass, SHACL.targetNode, SHACL.targetSubjectsOf, SHACL.targetObjectsOf)
-        .anyMatch(target -> SHAPES.contains(shape, target, Node.ANY));
+        .contains(property);
   }
 
   @Test
@@ -176,8 +219,11 @@ final class ShapesTest {
   }
 
   private static List<ReportEntry> violations(String shape, String example) {
-    Graph data = RDFParser.source(EXAMPLES.resolve(shape).resolve(example)).toGraph();
-    return List.copyOf(ShaclValidator.get().validate(PARSED, data).getEntries());
+    return List.copyOf(ShaclValidator.get().validate(PARSED, data(shape, example)).getEntries());
+  }
+
+  private static Graph data(String shape, String example) {
+    return RDFParser.source(EXAMPLES.resolve(shape).resolve(example)).toGraph();
   }
 
   private static List<String> messages(List<ReportEntry> entries) {
