@@ -231,8 +231,9 @@ final class Body {
   }
 
   /**
-   * The first line is the attachment's title; without one it is called what the mark above it says. After a document with headings of its own the
-   * attachment is one of its units; after a mere notice it is the document.
+   * The first line is the attachment's title; without one it is called what the mark above it says.
+   * After a document with headings of its own the attachment is one of its units; after a mere
+   * notice it is the document.
    */
   private void attachedTitle(int i) {
     Row row = rows.get(i);
@@ -243,9 +244,7 @@ final class Body {
           ATTACHMENT,
           LayoutProfile.Kind.PART,
           Optional.of(attachment).filter(number -> !number.isEmpty()),
-          title
-              ? Optional.of(source.span(row.line().start(), row.line().end()))
-              : attachmentMark);
+          title ? Optional.of(source.span(row.line().start(), row.line().end())) : attachmentMark);
       attachmentOpen = true;
     } else if (title) {
       segments.add(segment(row.line(), Segment.Kind.TITLE));

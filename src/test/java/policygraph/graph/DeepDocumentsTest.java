@@ -27,7 +27,6 @@ final class DeepDocumentsTest {
   void aDocumentConformsHoweverItsHeadingsNest(String text) throws Exception {
     Path file = Files.writeString(folder.resolve("tea.txt"), text);
     assertInstanceOf(
-        Outcome.Done.class,
-        new SnapshotBuilder(ReferenceSnapshot.vocabularies()).build(file));
+        Outcome.Done.class, new SnapshotBuilder(ReferenceSnapshot.vocabularies()).build(file));
   }
 }
