@@ -22,15 +22,19 @@ final class Titles {
   /** As far as words beside a title are looked at: its number may follow. */
   private static final int BESIDE = 30;
 
+  private static final String END_MARKS = "》\"”";
+
   private static final DocumentNumber NUMBERS = DocumentNumber.load();
 
   private final List<Pattern> titles;
+  private final Pattern joints;
   private final Pattern notAfter;
   private final Pattern notNames;
   private final Map<String, List<String>> kinds;
 
   private Titles(YamlFile file) {
     titles = file.texts("titles").stream().map(Pattern::compile).toList();
+    joints = Pattern.compile(file.required("joints"));
     notAfter = Pattern.compile(file.required("notAfter"));
     notNames = Pattern.compile(file.required("notNames"));
     kinds = file.textLists("kinds");
@@ -40,13 +44,13 @@ final class Titles {
     return BundledFile.yaml(
         Titles.class,
         "titles-" + language + ".yml",
-        Set.of("titles", "notAfter", "notNames", "kinds"),
+        Set.of("titles", "joints", "notAfter", "notNames", "kinds"),
         Titles::new);
   }
 
   /** Those of a block, from left to right; of two that overlap, the one of the earlier pattern. */
   List<Title> in(String unit, Reading reading) {
-    String text = reading.text();
+    String text = parted(reading.text());
     boolean[] taken = new boolean[text.length()];
     List<Title> found = new ArrayList<>();
     for (Pattern pattern : titles) {
@@ -64,6 +68,19 @@ final class Titles {
     return found;
   }
 
+  /** "The Tea Law and the Water Law" are two names: the word between belongs to none. */
+  private String parted(String text) {
+    StringBuilder parted = new StringBuilder(text);
+    Matcher joint = joints.matcher(text);
+    int from = 0;
+    while (joint.find(from)) {
+      int end = joint.end("joint");
+      parted.replace(joint.start("joint"), end, "□".repeat(end - joint.start("joint")));
+      from = Math.max(end, joint.start() + 1);
+    }
+    return parted.toString();
+  }
+
   private boolean isName(String text, Matcher matcher) {
     String before = text.substring(Math.max(0, matcher.start() - BESIDE), matcher.start());
     return !notAfter.matcher(before).find() && !notNames.matcher(matcher.group("name")).find();
@@ -75,7 +92,9 @@ final class Titles {
     int start = matcher.start("name");
     Span span = reading.span(start, start + matcher.group("name").stripTrailing().length());
     Optional<DocumentNumber.Found> number =
-        matcher.group().endsWith("》") ? numberAt(text, matcher.end()) : Optional.empty();
+        END_MARKS.indexOf(text.charAt(matcher.end() - 1)) >= 0
+            ? numberAt(text, matcher.end())
+            : Optional.empty();
     return new Title(
         unit,
         name,

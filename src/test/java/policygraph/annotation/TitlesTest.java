@@ -36,6 +36,12 @@ final class TitlesTest {
           zh | 按照《关于种好“宽带中国”战略配套茶树的通知》种茶。 | [关于种好“宽带中国”战略配套茶树的通知 document - -]
           en | Tea grows under the Mountain Tea Progress Law of the People's Republic of China. | [Mountain Tea Progress Law of the People's Republic of China law - -]
           en | Read the Regulations on the Growing of Mountain Tea first. | [Regulations on the Growing of Mountain Tea law - -]
+          en | Tea grows under the Mountain Tea Law and the Green Water Law of the People's Republic of China. | [Mountain Tea Law law - -, Green Water Law of the People's Republic of China law - -]
+          en | Sellers obey the Data Security Law and the Mountain Tea Law. | [data-security-law, Mountain Tea Law law - -]
+          en | Follow the "Mountain-Tea and Green Water Development Plan (2012–2020)" at once. | [Mountain-Tea and Green Water Development Plan (2012–2020) document - -]
+          en | Follow the “14th Five-Year Plan for Tea in the Mountains” and the "Opinions on Tea". | [14th Five-Year Plan for Tea in the Mountains document - -, Opinions on Tea document - -]
+          en | This "Plan" and the "Action Plan" of "green" tea say: "We sell. A Plan". | []
+          en | Regulations on the Growing of Mountain Tea and the villages hold. | [Regulations on the Growing of Mountain Tea law - -]
           en | The law of the market and these measures hold. | []
           """)
   void aNameIsFoundByItsMarksOrItsLastWord(String language, String sentence, String expected)
