@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import policygraph.Problem;
 import policygraph.document.Document;
+import policygraph.document.Segment;
 import policygraph.document.Span;
 import policygraph.document.Unit;
 import policygraph.document.UnitKind;
@@ -232,8 +233,10 @@ public final class Annotator {
     for (Unit unit : document.units()) {
       if (unit.kind() == UnitKind.ACTION || unit.kind() == UnitKind.MEASURE) {
         List<Classifier.Block> blocks = blocks(unit, readings);
+        List<Reading> headings =
+            unit.heading().isPresent() ? List.of() : above(document, unit, readings);
         for (Classifier classifier : classifiers) {
-          List<Classification> own = classifier.classify(unit.code(), blocks, masked);
+          List<Classification> own = classifier.classify(unit.code(), blocks, headings, masked);
           classifications.addAll(own);
           inherited(document, unit, readings, classifier).stream()
               .filter(
@@ -258,7 +261,23 @@ public final class Annotator {
     List<Classifier.Block> heading =
         action.get().heading().map(span -> new Classifier.Block(readings.get(span), true)).stream()
             .toList();
-    return classifier.classify(unit.code(), heading, span -> false);
+    return classifier.classify(unit.code(), heading, List.of(), span -> false);
+  }
+
+  /** An article has no heading: those of its chapter and document tell what it is about. */
+  private static List<Reading> above(
+      Document document, Unit unit, Map<Span, Reading> readings) {
+    List<Reading> above = new ArrayList<>();
+    Optional<Unit> parent = unit.parent().flatMap(document::unit);
+    while (parent.isPresent()) {
+      parent.get().heading().map(readings::get).ifPresent(above::add);
+      parent = parent.get().parent().flatMap(document::unit);
+    }
+    document.segments().stream()
+        .filter(segment -> segment.kind() == Segment.Kind.TITLE)
+        .map(segment -> Reading.of(document.source(), segment.span(), document.emendations()))
+        .forEach(above::add);
+    return above;
   }
 
   private static List<Classifier.Block> blocks(Unit unit, Map<Span, Reading> readings) {

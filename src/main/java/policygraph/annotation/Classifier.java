@@ -14,13 +14,15 @@ import policygraph.vocabulary.Scheme;
  * Says which concepts of a scheme a unit is about, by the words that speak for each.
  *
  * <p>A label counts {@value #LABEL}, a cue {@value #CUE} and each cue at most {@value #CUE_AT_MOST}
- * times; in the heading all count double. A concept of which a label stands in the unit is given.
+ * times; in the heading all count double. A cue of two parts with a gap between them (see {@link
+ * Cues}) is as strong as a label. A concept of which a label stands in the unit is given.
  * Cues alone must come to {@value #ENOUGH}, and in a unit of more than {@value #SHORT} words (in
  * Chinese, characters) to {@value #ENOUGH_IN_LONG}, because a long unit meets a cue of nearly
  * everything by chance.
  *
  * <p>A long unit also names sectors in passing. A sector is given only where it comes to a {@value
- * #PASSING}th of what the strongest sector of the unit has.
+ * #PASSING}th of what the strongest sector of the unit has. A sector that the unit speaks of itself
+ * gets {@value #CUE} more where the headings above speak of it too.
  */
 final class Classifier {
   static final int LABEL = 2;
@@ -36,63 +38,58 @@ final class Classifier {
   private record Signal(Concept concept, int weight) {}
 
   private final Scheme scheme;
-  private final Lexicon<List<Signal>> lexicon = new Lexicon<>();
+  private final Cues<Signal> words;
 
   Classifier(Scheme scheme, List<Concept> concepts) {
     this.scheme = scheme;
     Map<String, List<Signal>> signals = new TreeMap<>();
     for (Concept concept : concepts) {
-      concept
-          .labels()
-          .forEach(
-              label ->
-                  signals
-                      .computeIfAbsent(key(label), k -> new ArrayList<>())
-                      .add(new Signal(concept, LABEL)));
+      for (String label : concept.labels()) {
+        signals
+            .computeIfAbsent(label, k -> new ArrayList<>())
+            .add(new Signal(concept, LABEL));
+      }
       for (String cue : concept.cues()) {
-        signals.computeIfAbsent(key(cue), k -> new ArrayList<>()).add(new Signal(concept, CUE));
+        signals
+            .computeIfAbsent(cue, k -> new ArrayList<>())
+            .add(new Signal(concept, Cues.hasGap(cue) ? LABEL : CUE));
       }
     }
-    signals.forEach((words, said) -> lexicon.add(words, List.copyOf(said)));
+    words = new Cues<>(signals);
   }
 
   Scheme scheme() {
     return scheme;
   }
 
-  /** Words that are the same to a lexicon have the same key. */
-  private static String key(String words) {
-    List<String> forms =
-        Token.of(words).stream()
-            .map(
-                token ->
-                    token.capitals()
-                        ? token.form().toUpperCase(java.util.Locale.ROOT)
-                        : token.form())
-            .toList();
-    return String.join(" ", forms);
-  }
-
   /** A unit's heading or paragraph. */
   record Block(Reading reading, boolean heading) {}
 
-  /** The concepts of a unit; words in a masked span (clauses, names of agencies) do not count. */
-  List<Classification> classify(String unit, List<Block> blocks, Predicate<Span> masked) {
+  /**
+   * The concepts of a unit; words in a masked span (clauses, names of agencies) do not count.
+   *
+   * @param above the headings that the unit stands under, the document's title among them
+   */
+  List<Classification> classify(
+      String unit, List<Block> blocks, List<Reading> above, Predicate<Span> masked) {
     Map<String, Tally> tallies = new TreeMap<>();
     int length = 0;
     for (Block block : blocks) {
       List<Token> tokens = Token.of(block.reading().text());
       length += tokens.size();
-      for (Lexicon.Match<List<Signal>> match : lexicon.all(tokens)) {
-        Span span = span(block, tokens, match);
+      for (Cues.Found<Signal> found : words.in(tokens)) {
+        Span span = span(block.reading(), tokens, found);
         if (!masked.test(span)) {
-          for (Signal signal : match.value()) {
+          for (Signal signal : found.values()) {
             tallies
                 .computeIfAbsent(signal.concept().iri(), iri -> new Tally(signal.concept()))
-                .add(signal, words(tokens, match), span, block.heading());
+                .add(signal, form(tokens, found), span, block.heading());
           }
         }
       }
+    }
+    if (scheme == Scheme.SECTORS) {
+      above.forEach(heading -> support(heading, tallies));
     }
     int enough = length > SHORT ? ENOUGH_IN_LONG : ENOUGH;
     int strongest = tallies.values().stream().mapToInt(tally -> tally.score).max().orElse(0);
@@ -103,19 +100,30 @@ final class Classifier {
         .toList();
   }
 
+  /** What a heading above says counts only for what the unit speaks of itself. */
+  private void support(Reading heading, Map<String, Tally> tallies) {
+    List<Token> tokens = Token.of(heading.text());
+    for (Cues.Found<Signal> found : words.in(tokens)) {
+      for (Signal signal : found.values()) {
+        Tally tally = tallies.get(signal.concept().iri());
+        if (tally != null) {
+          tally.support(span(heading, tokens, found));
+        }
+      }
+    }
+  }
+
   private boolean inPassing(int score, int strongest) {
     return scheme == Scheme.SECTORS && score * PASSING < strongest;
   }
 
-  private static Span span(Block block, List<Token> tokens, Lexicon.Match<?> match) {
-    return block
-        .reading()
-        .span(tokens.get(match.first()).start(), tokens.get(match.last() - 1).end());
+  private static Span span(Reading reading, List<Token> tokens, Cues.Found<?> found) {
+    return reading.span(tokens.get(found.first()).start(), tokens.get(found.last() - 1).end());
   }
 
-  private static String words(List<Token> tokens, Lexicon.Match<?> match) {
+  private static String form(List<Token> tokens, Cues.Found<?> found) {
     return String.join(
-        " ", tokens.subList(match.first(), match.last()).stream().map(Token::form).toList());
+        " ", tokens.subList(found.first(), found.last()).stream().map(Token::form).toList());
   }
 
   private static final class Tally {
@@ -124,6 +132,7 @@ final class Classifier {
     private final List<Span> evidence = new ArrayList<>();
     private int score;
     private boolean labelled;
+    private boolean supported;
 
     Tally(Concept concept) {
       this.concept = concept;
@@ -136,6 +145,14 @@ final class Classifier {
       score += heading ? IN_HEADING * signal.weight() : signal.weight();
       labelled |= signal.weight() == LABEL;
       if (!evidence.contains(span)) {
+        evidence.add(span);
+      }
+    }
+
+    void support(Span span) {
+      if (!supported) {
+        supported = true;
+        score += CUE;
         evidence.add(span);
       }
     }

@@ -37,7 +37,7 @@ final class ClassifierTest {
         new Classifier.Block(
             Reading.of(source, new Span(length + 1, source.length()), List.of()), false));
     return CLASSIFIER
-        .classify("1", blocks, span -> !masked.isEmpty() && source.slice(span).equals(masked))
+        .classify("1", blocks, List.of(), span -> !masked.isEmpty() && source.slice(span).equals(masked))
         .stream()
         .map(
             each ->
@@ -102,6 +102,45 @@ final class ClassifierTest {
   }
 
   @Test
+  void whatTheHeadingsAboveSpeakOfSupportsWhatTheUnitSpeaksOf() {
+    SourceText source = Clauses.source("Farming tea\nFarming\nA crop.");
+    List<Reading> above =
+        List.of(
+            Reading.of(source, new Span(0, 11), List.of()),
+            Reading.of(source, new Span(12, 19), List.of()));
+    List<Classification> found =
+        CLASSIFIER.classify("1", List.of(paragraph(source, 20, 27)), above, span -> false);
+
+    assertEquals(
+        List.of("crop", "Farming"),
+        found.getFirst().evidence().stream().map(source::slice).toList());
+    assertEquals(2, found.getFirst().score());
+    assertEquals(
+        List.of(),
+        CLASSIFIER.classify("1", List.of(paragraph(source, 8, 11)), above, span -> false));
+  }
+
+  private static Classifier.Block paragraph(SourceText source, int start, int end) {
+    return new Classifier.Block(Reading.of(source, new Span(start, end), List.of()), false);
+  }
+
+  @Test
+  void aCueWithAGapIsAsStrongAsALabel() {
+    Classifier classifier =
+        new Classifier(
+            Scheme.INSTRUMENTS, List.of(concept("building", List.of(), List.of("set up … barn"))));
+    SourceText source = Clauses.source("Set up two barns.");
+    List<Classification> found =
+        classifier.classify(
+            "1", List.of(paragraph(source, 0, source.length())), List.of(), span -> false);
+
+    assertEquals(2, found.getFirst().score());
+    assertEquals(
+        List.of("Set up two barns"),
+        found.getFirst().evidence().stream().map(source::slice).toList());
+  }
+
+  @Test
   void maskedWordsDoNotCount() {
     assertEquals(List.of("trade 2 [trade]"), classified("Tea", "Farming and trade.", "Farming"));
   }
@@ -114,6 +153,7 @@ final class ClassifierTest {
             .classify(
                 "2.1",
                 List.of(new Classifier.Block(Reading.of(source, new Span(0, 7), List.of()), false)),
+                List.of(),
                 span -> false)
             .getFirst();
 
