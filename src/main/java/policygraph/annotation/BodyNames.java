@@ -3,39 +3,40 @@ package policygraph.annotation;
 import com.google.re2j.Pattern;
 import java.util.List;
 import policygraph.datafile.YamlFile;
+import policygraph.pattern.TextPattern;
 
 /**
  * What the name of a body that no vocabulary has looks like in one language; the keys are explained
  * in clauses-en.yml.
  */
 record BodyNames(
-    Pattern endings,
-    Pattern strictEndings,
-    Pattern not,
+    TextPattern endings,
+    TextPattern strictEndings,
+    TextPattern not,
     Pattern complement,
-    Pattern told,
+    TextPattern told,
     String notAfterPhrase,
     String goesOn,
-    Pattern classWords,
+    TextPattern classWords,
     int longest,
     List<String> levels,
-    Pattern ownLevel,
+    TextPattern ownLevel,
     boolean haveCapitals) {
 
   static BodyNames of(YamlFile file) {
     YamlFile bodies = file.map("bodies");
     return new BodyNames(
-        Pattern.compile(bodies.required("endings")),
-        Pattern.compile(bodies.required("strictEndings")),
-        Pattern.compile(bodies.required("not")),
+        TextPattern.compile(bodies.required("endings")),
+        TextPattern.compile(bodies.required("strictEndings")),
+        TextPattern.compile(bodies.required("not")),
         Pattern.compile(bodies.required("complement")),
-        Pattern.compile(bodies.required("told")),
+        TextPattern.compile(bodies.required("told")),
         bodies.required("notAfterPhrase"),
         bodies.required("goesOn"),
-        Pattern.compile(bodies.required("classWords")),
+        TextPattern.compile(bodies.required("classWords")),
         Integer.parseInt(bodies.required("longest")),
         bodies.texts("levels"),
-        Pattern.compile(bodies.required("ownLevel")),
+        TextPattern.compile(bodies.required("ownLevel")),
         file.required("namesHaveCapitals").equals("true"));
   }
 
@@ -70,7 +71,7 @@ record BodyNames(
     return endsWith(endings, words);
   }
 
-  private static boolean endsWith(Pattern pattern, String words) {
+  private static boolean endsWith(TextPattern pattern, String words) {
     var matcher = pattern.matcher(words);
     while (matcher.find()) {
       if (matcher.end() == words.length()) {

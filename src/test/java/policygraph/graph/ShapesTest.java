@@ -111,10 +111,7 @@ final class ShapesTest {
 
   /** A shape without a target is there for others to use. */
   private static boolean hasTarget(Node shape) {
-    return SHAPES
-        .find(shape, Node.ANY, Node.ANY)
-        .toList()
-        .stream()
+    return SHAPES.find(shape, Node.ANY, Node.ANY).toList().stream()
         .anyMatch(triple -> isTarget(triple.getPredicate()));
   }
 
