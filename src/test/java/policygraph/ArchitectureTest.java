@@ -49,6 +49,11 @@ final class ArchitectureTest {
           .because("reading a file of settings asks nothing of what the settings are for");
 
   @ArchTest
+  static final ArchRule patternIsALeaf =
+      dependsOnlyOn("pattern")
+          .because("how a pattern is looked for does not depend on what it is to find");
+
+  @ArchTest
   static final ArchRule rdfKnowsNoDocuments =
       dependsOnlyOn("rdf", "datafile").because("it parses and writes RDF whatever it says");
 
@@ -59,7 +64,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule documentComesFirst =
-      dependsOnlyOn("document", "datafile")
+      dependsOnlyOn("document", "datafile", "pattern")
           .because("what a document's units are does not depend on what is looked for in them");
 
   @ArchTest
@@ -68,7 +73,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule annotationReadsDocumentsWithVocabularies =
-      dependsOnlyOn("annotation", "document", "vocabulary", "datafile")
+      dependsOnlyOn("annotation", "document", "vocabulary", "datafile", "pattern")
           .because("what is found in a text does not depend on how it is published");
 
   @ArchTest

@@ -265,8 +265,7 @@ public final class Annotator {
   }
 
   /** An article has no heading: those of its chapter and document tell what it is about. */
-  private static List<Reading> above(
-      Document document, Unit unit, Map<Span, Reading> readings) {
+  private static List<Reading> above(Document document, Unit unit, Map<Span, Reading> readings) {
     List<Reading> above = new ArrayList<>();
     Optional<Unit> parent = unit.parent().flatMap(document::unit);
     while (parent.isPresent()) {

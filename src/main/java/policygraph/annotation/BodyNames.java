@@ -3,43 +3,44 @@ package policygraph.annotation;
 import com.google.re2j.Pattern;
 import java.util.List;
 import policygraph.datafile.YamlFile;
+import policygraph.pattern.TextPattern;
 
 /**
  * What the name of a body that no vocabulary has looks like in one language; the keys are explained
  * in clauses-en.yml.
  */
 record BodyNames(
-    Pattern endings,
-    Pattern strictEndings,
-    Pattern not,
-    Pattern properName,
+    TextPattern endings,
+    TextPattern strictEndings,
+    TextPattern not,
+    TextPattern properName,
     Pattern complement,
-    Pattern told,
+    TextPattern told,
     String notAfterPhrase,
     String goesOn,
-    Pattern classWords,
+    TextPattern classWords,
     int longest,
     List<String> levels,
-    Pattern offices,
-    Pattern ownLevel,
+    TextPattern offices,
+    TextPattern ownLevel,
     boolean haveCapitals) {
 
   static BodyNames of(YamlFile file) {
     YamlFile bodies = file.map("bodies");
     return new BodyNames(
-        Pattern.compile(bodies.required("endings")),
-        Pattern.compile(bodies.required("strictEndings")),
-        Pattern.compile(bodies.required("not")),
-        Pattern.compile(bodies.required("properName")),
+        TextPattern.compile(bodies.required("endings")),
+        TextPattern.compile(bodies.required("strictEndings")),
+        TextPattern.compile(bodies.required("not")),
+        TextPattern.compile(bodies.required("properName")),
         Pattern.compile(bodies.required("complement")),
-        Pattern.compile(bodies.required("told")),
+        TextPattern.compile(bodies.required("told")),
         bodies.required("notAfterPhrase"),
         bodies.required("goesOn"),
-        Pattern.compile(bodies.required("classWords")),
+        TextPattern.compile(bodies.required("classWords")),
         Integer.parseInt(bodies.required("longest")),
         bodies.texts("levels"),
-        Pattern.compile(bodies.required("offices")),
-        Pattern.compile(bodies.required("ownLevel")),
+        TextPattern.compile(bodies.required("offices")),
+        TextPattern.compile(bodies.required("ownLevel")),
         file.required("namesHaveCapitals").equals("true"));
   }
 

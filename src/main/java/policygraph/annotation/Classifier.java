@@ -15,8 +15,8 @@ import policygraph.vocabulary.Scheme;
  *
  * <p>A label counts {@value #LABEL}, a cue {@value #CUE} and each cue at most {@value #CUE_AT_MOST}
  * times; in the heading all count double. A cue of two parts with a gap between them (see {@link
- * Cues}) is as strong as a label. A concept of which a label stands in the unit is given.
- * Cues alone must come to {@value #ENOUGH}, and in a unit of more than {@value #SHORT} words (in
+ * Cues}) is as strong as a label. A concept of which a label stands in the unit is given. Cues
+ * alone must come to {@value #ENOUGH}, and in a unit of more than {@value #SHORT} words (in
  * Chinese, characters) to {@value #ENOUGH_IN_LONG}, because a long unit meets a cue of nearly
  * everything by chance.
  *
@@ -45,9 +45,7 @@ final class Classifier {
     Map<String, List<Signal>> signals = new TreeMap<>();
     for (Concept concept : concepts) {
       for (String label : concept.labels()) {
-        signals
-            .computeIfAbsent(label, k -> new ArrayList<>())
-            .add(new Signal(concept, LABEL));
+        signals.computeIfAbsent(label, k -> new ArrayList<>()).add(new Signal(concept, LABEL));
       }
       for (String cue : concept.cues()) {
         signals

@@ -1,6 +1,5 @@
 package policygraph.annotation;
 
-import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import policygraph.datafile.BundledFile;
 import policygraph.datafile.YamlFile;
+import policygraph.pattern.TextPattern;
 
 /**
  * The words of responsibility clauses in one language, read from clauses-LANGUAGE.yml, where each
@@ -22,10 +22,10 @@ import policygraph.datafile.YamlFile;
 record ClauseGrammar(
     Lexicon<ClauseGrammar.Phrase> phrases,
     Map<Character, Character> brackets,
-    List<Pattern> firstLeads,
-    List<Pattern> reachesOn,
-    Pattern running,
-    List<Pattern> asides,
+    List<TextPattern> firstLeads,
+    List<TextPattern> reachesOn,
+    TextPattern running,
+    List<TextPattern> asides,
     BodyNames bodyNames) {
 
   /** What a phrase does to the bodies named beside it. */
@@ -129,12 +129,12 @@ record ClauseGrammar(
         brackets,
         patterns(file, "firstLeads"),
         patterns(file, "reachesOn"),
-        Pattern.compile(file.required("running")),
+        TextPattern.compile(file.required("running")),
         patterns(file, "asides"),
         BodyNames.of(file));
   }
 
-  private static List<Pattern> patterns(YamlFile file, String key) {
-    return file.texts(key).stream().map(Pattern::compile).toList();
+  private static List<TextPattern> patterns(YamlFile file, String key) {
+    return file.texts(key).stream().map(TextPattern::compile).toList();
   }
 }

@@ -1,13 +1,13 @@
 package policygraph.annotation;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import policygraph.Problem;
 import policygraph.annotation.ClauseGrammar.Phrase;
 import policygraph.annotation.ClauseWords.Part;
+import policygraph.pattern.TextPattern;
 import policygraph.vocabulary.Concept;
 
 /**
@@ -178,7 +178,7 @@ final class ClauseParser {
   /** The bodies that a rule names which reaches further (以下均需…落实，不再列出). */
   private List<Part.Named> reachingOn(String text, int start, int end) {
     String stated = text.substring(start, end);
-    for (Pattern rule : grammar.reachesOn()) {
+    for (TextPattern rule : grammar.reachesOn()) {
       Matcher matcher = rule.matcher(stated);
       if (matcher.find()) {
         return words

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /**
  * Finds the words that speak for something: words that stand together ("charging pile") and words
  * with a gap, of which the second part follows within {@value #GAP} words or Chinese characters of
- * the same sentence ("set up … platform", "取消…许可"). As the gap is bounded, the time taken grows with
- * the text alone.
+ * the same sentence ("set up … platform", "取消…许可"). As the gap is bounded, the time taken grows
+ * with the text alone.
  *
  * @param <T> what the words speak for; the same words may speak for several
  */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import policygraph.datafile.BundledFile;
 import policygraph.datafile.YamlFile;
+import policygraph.pattern.TextPattern;
 
 /**
  * Finds the words of a sentence that date a promise. A year may also tell of the past, be part of a
@@ -25,18 +26,18 @@ final class Dates {
   /** As much of a clause as is looked at. */
   private static final int CLAUSE = 120;
 
-  private final Pattern year;
-  private final Pattern item;
-  private final Pattern names;
-  private final Pattern cut;
+  private final TextPattern year;
+  private final TextPattern item;
+  private final TextPattern names;
+  private final TextPattern cut;
   private final List<Form> forms = new ArrayList<>();
-  private final Pattern notAfter;
-  private final Pattern notBefore;
-  private final Optional<Pattern> condition;
-  private final Pattern aims;
-  private final Pattern resolves;
-  private final Pattern past;
-  private final Pattern objectives;
+  private final TextPattern notAfter;
+  private final TextPattern notBefore;
+  private final Optional<TextPattern> condition;
+  private final TextPattern aims;
+  private final TextPattern resolves;
+  private final TextPattern past;
+  private final TextPattern objectives;
 
   /** Date words by their indexes in the sentence; without years where the document has no date. */
   record Date(int start, int end, List<Year> years) {
@@ -52,7 +53,7 @@ final class Dates {
     RELATIVE
   }
 
-  private record Form(Kind kind, Pattern pattern, int yearsAhead) {}
+  private record Form(Kind kind, TextPattern pattern, int yearsAhead) {}
 
   private record Candidate(Form form, int start, int end, String words) {}
 
@@ -60,10 +61,10 @@ final class Dates {
     String oneYear = file.required("year");
     String years = oneYear + "(?:年?(?:, and |, | and |[、,，和及与至])" + oneYear + ")*";
     String edge = file.text("edge").orElse("");
-    year = Pattern.compile(oneYear);
-    item = Pattern.compile(file.required("item"));
+    year = TextPattern.compile(oneYear);
+    item = TextPattern.compile(file.required("item"));
     names = anyOf(file.texts("names"));
-    cut = Pattern.compile(file.required("cut"));
+    cut = TextPattern.compile(file.required("cut"));
     file.texts("promises").forEach(each -> add(Kind.PROMISE, each.replace("{years}", years), 0));
     file.texts("futures").forEach(each -> add(Kind.FUTURE, each.replace("{years}", years), 0));
     for (Map.Entry<String, List<String>> entry : file.textLists("relatives").entrySet()) {
@@ -72,11 +73,11 @@ final class Dates {
     }
     notAfter = anyOf(file.texts("notAfter"));
     notBefore = anyOf(file.texts("notBefore"));
-    condition = file.text("condition").map(Pattern::compile);
+    condition = file.text("condition").map(TextPattern::compile);
     aims = words(edge, file.texts("aims"));
     resolves = words(edge, file.texts("resolves"));
     past = words(edge, file.texts("past"));
-    objectives = Pattern.compile(file.required("objectives"));
+    objectives = TextPattern.compile(file.required("objectives"));
   }
 
   static Dates load(String language) {
@@ -103,16 +104,16 @@ final class Dates {
   }
 
   private void add(Kind kind, String pattern, int yearsAhead) {
-    forms.add(new Form(kind, Pattern.compile(pattern), yearsAhead));
+    forms.add(new Form(kind, TextPattern.compile(pattern), yearsAhead));
   }
 
-  private static Pattern anyOf(List<String> patterns) {
-    return Pattern.compile(
+  private static TextPattern anyOf(List<String> patterns) {
+    return TextPattern.compile(
         patterns.stream().map(each -> "(?:" + each + ")").collect(Collectors.joining("|")));
   }
 
-  private static Pattern words(String edge, List<String> words) {
-    return Pattern.compile(
+  private static TextPattern words(String edge, List<String> words) {
+    return TextPattern.compile(
         "(?i)"
             + edge
             + words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"))

@@ -1,7 +1,6 @@
 package policygraph.annotation;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import policygraph.pattern.TextPattern;
 
 /**
  * Finds the numbers that a dated sentence wants reached, with what each measures: before the number
@@ -236,7 +236,7 @@ final class Quantities {
       beside = grammar.before(left);
     }
     Optional<Range> baseline = Optional.empty();
-    for (Pattern pattern : grammar.baselines) {
+    for (TextPattern pattern : grammar.baselines) {
       Matcher matcher = pattern.matcher(left);
       if (matcher.find()) {
         baseline =
@@ -262,7 +262,7 @@ final class Quantities {
 
   private Optional<Range> finalBaseline(String text, Number number) {
     String behind = text.substring(number.end(), Math.min(text.length(), number.end() + 80));
-    for (Pattern pattern : grammar.baselinesAfter) {
+    for (TextPattern pattern : grammar.baselinesAfter) {
       Matcher matcher = pattern.matcher(behind);
       if (matcher.find()) {
         return Optional.of(

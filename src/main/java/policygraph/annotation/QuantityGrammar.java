@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import policygraph.annotation.Quantity.Comparison;
 import policygraph.datafile.BundledFile;
 import policygraph.datafile.YamlFile;
+import policygraph.pattern.TextPattern;
 
 /**
  * The words beside numbers in one language, read from quantities-LANGUAGE.yml, where each kind is
@@ -22,26 +23,26 @@ final class QuantityGrammar {
   /** As far as words beside a number tell what it is. */
   static final int BESIDE = 24;
 
-  final Pattern cut;
-  final Pattern numbers;
-  private final Pattern counters;
-  final Pattern noNumber;
-  final Pattern leading;
-  final Pattern trailing;
-  final Pattern respectively;
-  private final Pattern noCount;
-  private final Pattern noThing;
-  private final Pattern compared;
-  final Pattern joins;
-  final Pattern nounEnd;
-  final Pattern nounLead;
-  final Pattern listing;
-  final Pattern from;
-  private final Pattern falls;
-  final List<Pattern> baselines;
-  final List<Pattern> baselinesAfter;
-  private final Map<String, Pattern> before;
-  private final Map<String, Pattern> after;
+  final TextPattern cut;
+  final TextPattern numbers;
+  private final TextPattern counters;
+  final TextPattern noNumber;
+  final TextPattern leading;
+  final TextPattern trailing;
+  final TextPattern respectively;
+  private final TextPattern noCount;
+  private final TextPattern noThing;
+  private final TextPattern compared;
+  final TextPattern joins;
+  final TextPattern nounEnd;
+  final TextPattern nounLead;
+  final TextPattern listing;
+  final TextPattern from;
+  private final TextPattern falls;
+  final List<TextPattern> baselines;
+  final List<TextPattern> baselinesAfter;
+  private final Map<String, TextPattern> before;
+  private final Map<String, TextPattern> after;
 
   /**
    * The word beside a number.
@@ -51,33 +52,34 @@ final class QuantityGrammar {
   record Beside(String kind, int start, int end) {}
 
   private QuantityGrammar(YamlFile file) {
-    cut = Pattern.compile(file.required("cut"));
+    cut = TextPattern.compile(file.required("cut"));
     numbers = numbers(file);
     String scales = alternatives(file.texts("scales"));
     counters =
-        Pattern.compile("^(?:" + scales + ")?(?:" + alternatives(file.texts("counters")) + ")?$");
-    noNumber = Pattern.compile(file.required("noNumber"));
-    leading = Pattern.compile(file.required("leading"));
-    trailing = Pattern.compile(file.required("trailing"));
-    respectively = Pattern.compile(file.required("respectively"));
-    noCount = Pattern.compile(file.required("noCount"));
-    noThing = Pattern.compile(file.required("noThing"));
-    compared = Pattern.compile(file.required("compared"));
-    joins = Pattern.compile(file.required("joins"));
-    nounEnd = Pattern.compile(file.required("nounEnd"));
-    nounLead = Pattern.compile(file.required("nounLead"));
-    listing = Pattern.compile(file.required("listing"));
-    from = Pattern.compile(file.required("from"));
-    falls = Pattern.compile(file.required("falls"));
-    baselines = file.texts("baselines").stream().map(Pattern::compile).toList();
-    baselinesAfter = file.texts("baselinesAfter").stream().map(Pattern::compile).toList();
+        TextPattern.compile(
+            "^(?:" + scales + ")?(?:" + alternatives(file.texts("counters")) + ")?$");
+    noNumber = TextPattern.compile(file.required("noNumber"));
+    leading = TextPattern.compile(file.required("leading"));
+    trailing = TextPattern.compile(file.required("trailing"));
+    respectively = TextPattern.compile(file.required("respectively"));
+    noCount = TextPattern.compile(file.required("noCount"));
+    noThing = TextPattern.compile(file.required("noThing"));
+    compared = TextPattern.compile(file.required("compared"));
+    joins = TextPattern.compile(file.required("joins"));
+    nounEnd = TextPattern.compile(file.required("nounEnd"));
+    nounLead = TextPattern.compile(file.required("nounLead"));
+    listing = TextPattern.compile(file.required("listing"));
+    from = TextPattern.compile(file.required("from"));
+    falls = TextPattern.compile(file.required("falls"));
+    baselines = file.texts("baselines").stream().map(TextPattern::compile).toList();
+    baselinesAfter = file.texts("baselinesAfter").stream().map(TextPattern::compile).toList();
     before =
         file.textLists("comparisons").entrySet().stream()
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey,
                     entry ->
-                        Pattern.compile(
+                        TextPattern.compile(
                             "(?i)"
                                 + file.text("edge").orElse("")
                                 + "(?:"
@@ -89,7 +91,7 @@ final class QuantityGrammar {
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey,
-                    entry -> Pattern.compile(String.join("|", entry.getValue()))));
+                    entry -> TextPattern.compile(String.join("|", entry.getValue()))));
   }
 
   static QuantityGrammar load(String language) {
@@ -127,7 +129,7 @@ final class QuantityGrammar {
   }
 
   /** A number with its unit; which may be missing where what is counted follows as a plain word. */
-  private static Pattern numbers(YamlFile file) {
+  private static TextPattern numbers(YamlFile file) {
     String edge = file.text("edge").orElse("");
     String units =
         alternatives(
@@ -146,7 +148,7 @@ final class QuantityGrammar {
                 + "))"
                 + file.text("rates").map(rates -> "(?:" + rates + ")?").orElse("")
                 + ")(?:\\b|$|[^A-Za-z]))?";
-    return Pattern.compile(
+    return TextPattern.compile(
         "(?:(?P<currency>"
             + file.required("currencies")
             + ") ?)?(?P<number>"
@@ -180,7 +182,7 @@ final class QuantityGrammar {
         .findFirst();
   }
 
-  private static Optional<Beside> found(String kind, Pattern pattern, String words) {
+  private static Optional<Beside> found(String kind, TextPattern pattern, String words) {
     Matcher matcher = pattern.matcher(words);
     return matcher.find()
         ? Optional.of(new Beside(kind, matcher.start(), matcher.end()))

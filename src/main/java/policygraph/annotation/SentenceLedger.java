@@ -1,6 +1,5 @@
 package policygraph.annotation;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import policygraph.document.Document;
 import policygraph.document.SourceText;
 import policygraph.document.Span;
 import policygraph.document.Unit;
+import policygraph.pattern.TextPattern;
 
 /**
  * Accounts for every sentence of a document: which extractions rest on it, whether it has no
@@ -23,7 +23,7 @@ import policygraph.document.Unit;
  */
 final class SentenceLedger {
   private final Sentences sentences;
-  private final List<Pattern> withoutContent;
+  private final List<TextPattern> withoutContent;
 
   SentenceLedger(String language) {
     this.sentences = new Sentences(language);
@@ -32,7 +32,7 @@ final class SentenceLedger {
             SentenceLedger.class,
             "sentences-" + language + ".yml",
             Set.of("withoutContent"),
-            file -> file.texts("withoutContent").stream().map(Pattern::compile).toList());
+            file -> file.texts("withoutContent").stream().map(TextPattern::compile).toList());
   }
 
   /** The ledger of a document, given what was found in it. */

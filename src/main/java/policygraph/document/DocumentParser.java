@@ -1,6 +1,5 @@
 package policygraph.document;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,15 +8,16 @@ import java.util.Optional;
 import policygraph.Outcome;
 import policygraph.Problem;
 import policygraph.datafile.BundledFile;
+import policygraph.pattern.TextPattern;
 
 /** Makes a document of a source text whose layout is known: what is what in it, line by line. */
 final class DocumentParser {
   /** Longer lines are paragraphs, not furniture. */
   private static final int LONGEST_FURNITURE = 200;
 
-  private static final List<Pattern> FURNITURE =
+  private static final List<TextPattern> FURNITURE =
       BundledFile.lines(DocumentParser.class, "furniture.txt").stream()
-          .map(Pattern::compile)
+          .map(TextPattern::compile)
           .toList();
 
   private final SourceText source;

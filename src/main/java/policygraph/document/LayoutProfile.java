@@ -1,7 +1,6 @@
 package policygraph.document;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import policygraph.datafile.BundledFile;
 import policygraph.datafile.YamlFile;
+import policygraph.pattern.TextPattern;
 
 /**
  * How the headings of one kind of document are marked, level by level. Read from profiles/NAME.yml;
@@ -26,9 +26,9 @@ record LayoutProfile(
     String language,
     Words words,
     List<Level> levels,
-    List<Pattern> listMarks,
+    List<TextPattern> listMarks,
     boolean markdown,
-    Optional<Pattern> headlines) {
+    Optional<TextPattern> headlines) {
 
   /** What a heading of a level is where nothing above or below it decides. */
   enum Kind {
@@ -50,7 +50,7 @@ record LayoutProfile(
   }
 
   /** One level; each mark has the group number. */
-  record Level(Kind kind, Titles titles, boolean ordered, List<Pattern> marks) {}
+  record Level(Kind kind, Titles titles, boolean ordered, List<TextPattern> marks) {}
 
   /** A heading's mark as found: where its words begin, and what it counts. */
   record Mark(int level, String number, OptionalInt value, int end) {}
@@ -97,9 +97,9 @@ record LayoutProfile(
         file.required("language"),
         words,
         file.maps("levels").stream().map(LayoutProfile::level).toList(),
-        file.texts("listMarks").stream().map(Pattern::compile).toList(),
+        file.texts("listMarks").stream().map(TextPattern::compile).toList(),
         file.text("markdown").isPresent(),
-        file.text("headlines").map(Pattern::compile));
+        file.text("headlines").map(TextPattern::compile));
   }
 
   private static Level level(YamlFile file) {
@@ -107,7 +107,7 @@ record LayoutProfile(
         Kind.valueOf(file.required("kind").toUpperCase(Locale.ROOT)),
         Titles.valueOf(file.text("titles").orElse("sentence").toUpperCase(Locale.ROOT)),
         file.text("ordered").isPresent(),
-        file.texts("marks").stream().map(Pattern::compile).toList());
+        file.texts("marks").stream().map(TextPattern::compile).toList());
   }
 
   /** The mark of a heading that begins at an index of the text; something must follow it. */
@@ -117,7 +117,7 @@ record LayoutProfile(
     }
     String window = text.substring(start, Math.min(end, start + LONGEST_MARK));
     for (int level = 0; level < levels.size(); level++) {
-      for (Pattern pattern : levels.get(level).marks()) {
+      for (TextPattern pattern : levels.get(level).marks()) {
         Matcher matcher = pattern.matcher(window);
         if (matcher.lookingAt() && isWhole(text, start + matcher.end(), window, end)) {
           String number = matcher.group("number");

@@ -37,7 +37,8 @@ final class ClassifierTest {
         new Classifier.Block(
             Reading.of(source, new Span(length + 1, source.length()), List.of()), false));
     return CLASSIFIER
-        .classify("1", blocks, List.of(), span -> !masked.isEmpty() && source.slice(span).equals(masked))
+        .classify(
+            "1", blocks, List.of(), span -> !masked.isEmpty() && source.slice(span).equals(masked))
         .stream()
         .map(
             each ->
