@@ -1,7 +1,6 @@
 package policygraph.cli;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import policygraph.Problem;
 import policygraph.rdf.RdfFiles;
 import policygraph.rdf.RdfFormat;
 import policygraph.snapshot.Snapshot;
+import policygraph.snapshot.SnapshotBuilder.Written;
 
 @Command(name = "build", description = "Build documents into checked RDF.")
 final class BuildCommand implements Callable<Integer> {
@@ -48,6 +48,24 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkOptions();
+    Optional<RdfFormat> lines =
+        out.filter(file -> !report && !isFolder(file))
+            .flatMap(RdfFormat::of)
+            .filter(RdfFormat::isLines);
+    return lines.isPresent() ? writeLines(out.get(), lines.get()) : buildAll();
+  }
+
+  private int writeLines(Path file, RdfFormat format) {
+    return switch (Inputs.write(inputs, main.ontology, file, format)) {
+      case Outcome.Rejected<Written> rejected -> Messages.fault(rejected.problems());
+      case Outcome.Done<Written>(Written written, List<Problem> remarks) -> {
+        Messages.remarks(remarks);
+        yield wrote(file, written.triples(), written.documents());
+      }
+    };
+  }
+
+  private int buildAll() {
     return switch (Inputs.build(inputs, main.ontology)) {
       case Outcome.Rejected<Snapshot> rejected -> Messages.fault(rejected.problems());
       case Outcome.Done<Snapshot> done -> {
@@ -73,7 +91,7 @@ final class BuildCommand implements Callable<Integer> {
     }
   }
 
-  private static boolean isFolder(Path out) {
+  static boolean isFolder(Path out) {
     return Files.isDirectory(out) || !String.valueOf(out.getFileName()).contains(".");
   }
 
@@ -84,38 +102,20 @@ final class BuildCommand implements Callable<Integer> {
       } else {
         RdfFiles.write(snapshot.dataset(), out, RdfFormat.of(out).orElseThrow());
       }
-      System.err.printf(
-          Locale.ROOT,
-          "wrote %s: %,d triples from %d %s%n",
-          out,
-          snapshot.dataset().getDefaultGraph().size(),
-          snapshot.documents().size(),
-          snapshot.documents().size() == 1 ? "document" : "documents");
-      return Main.DONE;
+      return wrote(out, snapshot.dataset().getDefaultGraph().size(), snapshot.documents().size());
     } catch (IOException e) {
-      return Messages.fault(
-          List.of(
-              new Problem(
-                  out.toString(),
-                  "cannot-write",
-                  "nothing was written: " + reason(out, e),
-                  "choose a place that exists, may be written to and has room")));
+      return Messages.fault(List.of(Messages.cannotWrite(out, e)));
     }
   }
 
-  private static String reason(Path out, IOException failure) {
-    Path folder = isFolder(out) ? out : out.toAbsolutePath().getParent();
-    if (Files.isRegularFile(folder)) {
-      return folder + " is a file, not a folder";
-    }
-    if (!Files.exists(folder)) {
-      return "there is no folder " + folder;
-    }
-    if (!Files.isWritable(folder)) {
-      return "no permission to write into " + folder;
-    }
-    return failure instanceof FileSystemException fault && fault.getReason() != null
-        ? fault.getReason()
-        : String.valueOf(failure.getMessage());
+  private static int wrote(Path out, long triples, int documents) {
+    System.err.printf(
+        Locale.ROOT,
+        "wrote %s: %,d triples from %d %s%n",
+        out,
+        triples,
+        documents,
+        documents == 1 ? "document" : "documents");
+    return Main.DONE;
   }
 }

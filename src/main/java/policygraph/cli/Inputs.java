@@ -8,14 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import policygraph.Outcome;
 import policygraph.Problem;
 import policygraph.document.Document;
 import policygraph.document.DocumentReader;
+import policygraph.rdf.RdfFormat;
 import policygraph.snapshot.Snapshot;
 import policygraph.snapshot.SnapshotBuilder;
-import policygraph.vocabulary.Vocabularies;
 import policygraph.vocabulary.VocabularyReader;
 
 /** Source files and folders given on the command line. */
@@ -28,25 +30,51 @@ final class Inputs {
     return sources(named)
         .then(
             files ->
-                VocabularyReader.read(ontology).then(vocabularies -> build(files, vocabularies)));
+                builder(ontology)
+                    .then(builder -> shown(files, progress -> builder.build(files, progress))));
   }
 
-  private static Outcome<Snapshot> build(List<Path> files, Vocabularies vocabularies) {
+  /** Writes what the arguments name as lines, without holding all of it. */
+  static Outcome<SnapshotBuilder.Written> write(
+      List<Path> inputs, Path ontology, Path out, RdfFormat format) {
+    return sources(inputs)
+        .then(
+            files ->
+                builder(ontology)
+                    .then(
+                        builder ->
+                            shown(
+                                files, progress -> write(builder, files, progress, out, format))));
+  }
+
+  private static Outcome<SnapshotBuilder.Written> write(
+      SnapshotBuilder builder,
+      List<Path> files,
+      Consumer<Path> progress,
+      Path out,
+      RdfFormat format) {
+    try {
+      return builder.write(files, progress, out, format);
+    } catch (IOException e) {
+      return Outcome.rejected(Messages.cannotWrite(out, e));
+    }
+  }
+
+  private static Outcome<SnapshotBuilder> builder(Path ontology) {
+    return VocabularyReader.read(ontology)
+        .then(vocabularies -> Outcome.done(new SnapshotBuilder(vocabularies)));
+  }
+
+  /** Shows how far a work on files is. */
+  private static <T> Outcome<T> shown(List<Path> files, Function<Consumer<Path>, Outcome<T>> work) {
     int[] number = {0};
-    Outcome<Snapshot> built =
-        new SnapshotBuilder(vocabularies)
-            .build(
-                files,
-                file ->
-                    Messages.progress(
-                        "reading "
-                            + ++number[0]
-                            + " of "
-                            + files.size()
-                            + ": "
-                            + file.getFileName()));
+    Outcome<T> outcome =
+        work.apply(
+            file ->
+                Messages.progress(
+                    "reading " + ++number[0] + " of " + files.size() + ": " + file.getFileName()));
     Messages.endProgress();
-    return built;
+    return outcome;
   }
 
   /** The documents that the arguments name; a text of an id that is read already is passed over. */

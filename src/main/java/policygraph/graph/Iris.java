@@ -2,6 +2,8 @@ package policygraph.graph;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import policygraph.Slug;
@@ -16,6 +18,8 @@ public final class Iris {
   public static final String ID = BASE + "id/";
   private static final String LANGUAGES =
       "http://publications.europa.eu/resource/authority/language/";
+
+  private static final String UNREVIEWED = "agency/unreviewed/";
 
   private Iris() {}
 
@@ -35,6 +39,29 @@ public final class Iris {
 
   public static Node documentGraph(String documentId) {
     return NodeFactory.createURI(ID + "graph/document/" + documentId);
+  }
+
+  /**
+   * Tells the IRIs that only the graphs of this document speak of: its own, those below it, and
+   * those of its graph, its making and the bodies that it alone names.
+   */
+  public static Predicate<Node> ofOnly(String documentId) {
+    List<String> own =
+        List.of(
+            document(documentId).getURI(),
+            documentGraph(documentId).getURI(),
+            activity(documentId).getURI(),
+            ID + UNREVIEWED + documentId);
+    return node -> node.isURI() && own.stream().anyMatch(iri -> isAtOrBelow(node.getURI(), iri));
+  }
+
+  private static boolean isAtOrBelow(String iri, String above) {
+    return iri.startsWith(above)
+        && (iri.length() == above.length() || iri.charAt(above.length()) == '/');
+  }
+
+  static Node activity(String documentId) {
+    return concept("activity", "build-" + documentId);
   }
 
   static Node document(String documentId) {
@@ -62,7 +89,7 @@ public final class Iris {
     String slug = Slug.of(name);
     // A name without letters goes by its characters.
     String last = slug.isEmpty() ? hex(name) : slug;
-    return NodeFactory.createURI(ID + "agency/unreviewed/" + documentId + "/" + last);
+    return NodeFactory.createURI(ID + UNREVIEWED + documentId + "/" + last);
   }
 
   /** A document that no vocabulary lists, named by the id that its number gives it. */

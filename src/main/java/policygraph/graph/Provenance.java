@@ -24,7 +24,7 @@ public final class Provenance {
     String id = document.metadata().id();
     Node product = Iris.documentGraph(id);
     Node file = Iris.below(Iris.below(Iris.document(id), document.metadata().language()), "source");
-    Node activity = Iris.concept("activity", "build-" + id);
+    Node activity = Iris.activity(id);
     Node program = Iris.concept("software", "policygraph-" + ProgramVersion.current());
     add(graph, product, RDF.type.asNode(), prov("Entity"));
     add(graph, product, prov("wasDerivedFrom"), file);

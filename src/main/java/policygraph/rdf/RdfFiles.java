@@ -54,23 +54,41 @@ public final class RdfFiles {
     write(files, RdfFormat.TURTLE);
   }
 
+  /** Writes lines to a file. */
+  @FunctionalInterface
+  public interface LinesTo<T> {
+    Outcome<T> write(QuadLines lines) throws IOException;
+  }
+
+  /** Writes graphs as they come; there is a file only where all went well. */
+  public static <T> Outcome<T> writeLines(
+      Path file, RdfFormat format, Map<Node, Graph> background, LinesTo<T> writing)
+      throws IOException {
+    try {
+      Outcome<T> outcome;
+      try (OutputStream out = output(file)) {
+        outcome = writing.write(new QuadLines(out, format, background));
+      }
+      if (outcome instanceof Outcome.Done) {
+        putInPlace(file);
+      }
+      return outcome;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      Files.deleteIfExists(beside(file));
+    }
+  }
+
   private static void write(Map<Path, DatasetGraph> files, RdfFormat format) throws IOException {
     try {
       for (Map.Entry<Path, DatasetGraph> file : files.entrySet()) {
-        if (Files.isDirectory(file.getKey())) {
-          throw new FileSystemException(
-              file.getKey().toString(), null, file.getKey() + " is a folder, not a file");
-        }
-        try (OutputStream out = output(beside(file.getKey()), file.getKey())) {
+        try (OutputStream out = output(file.getKey())) {
           write(file.getValue(), out, format);
         }
       }
       for (Path file : files.keySet()) {
-        Files.move(
-            beside(file),
-            file,
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
+        putInPlace(file);
       }
     } catch (RuntimeIOException e) {
       throw new IOException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
@@ -81,12 +99,20 @@ public final class RdfFiles {
     }
   }
 
+  private static void putInPlace(Path file) throws IOException {
+    Files.move(
+        beside(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
   private static Path beside(Path file) {
     return file.resolveSibling("." + file.getFileName() + ".part");
   }
 
-  private static OutputStream output(Path beside, Path file) throws IOException {
-    OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside));
+  private static OutputStream output(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, file + " is a folder, not a file");
+    }
+    OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside(file)));
     return RdfFormat.isCompressed(file) ? new GZIPOutputStream(out) : out;
   }
 

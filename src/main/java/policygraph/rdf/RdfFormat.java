@@ -49,6 +49,11 @@ public enum RdfFormat {
     return writer;
   }
 
+  /** Whether each line of a file stands for itself, so that it can be written as graphs come. */
+  public boolean isLines() {
+    return this == N_TRIPLES || this == N_QUADS;
+  }
+
   /** Whether the format keeps graphs apart; the others get the union of all. */
   boolean namedGraphs() {
     return namedGraphs;

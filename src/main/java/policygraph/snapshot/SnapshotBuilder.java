@@ -1,13 +1,17 @@
 package policygraph.snapshot;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import policygraph.Outcome;
 import policygraph.Problem;
 import policygraph.annotation.Annotations;
@@ -19,6 +23,9 @@ import policygraph.graph.Inferences;
 import policygraph.graph.Iris;
 import policygraph.graph.Provenance;
 import policygraph.graph.ShapesCheck;
+import policygraph.rdf.QuadLines;
+import policygraph.rdf.RdfFiles;
+import policygraph.rdf.RdfFormat;
 import policygraph.rdf.UnionDataset;
 import policygraph.vocabulary.Vocabularies;
 
@@ -41,31 +48,86 @@ public final class SnapshotBuilder {
    * @param progress is told each file before it is read
    */
   public Outcome<Snapshot> build(List<Path> files, Consumer<Path> progress) {
-    List<Problem> problems = new ArrayList<>();
-    List<Problem> remarks = new ArrayList<>();
     List<Built> built = new ArrayList<>();
-    for (Path file : files) {
-      progress.accept(file);
-      switch (build(file)) {
-        case Outcome.Rejected<Built> rejected -> problems.addAll(rejected.problems());
-        case Outcome.Done<Built> done -> {
-          built.add(done.value());
-          remarks.addAll(done.remarks());
-        }
-      }
+    return each(files, progress, built::add).then(number -> Outcome.done(snapshot(built)));
+  }
+
+  /**
+   * Writes the same as lines, one document after the other: memory does not grow with their number.
+   */
+  public Outcome<Written> write(
+      List<Path> files, Consumer<Path> progress, Path out, RdfFormat format) throws IOException {
+    return RdfFiles.writeLines(
+        out,
+        format,
+        background(),
+        lines ->
+            each(files, progress, built -> add(built, lines))
+                .then(number -> Outcome.done(new Written(lines.triples(), number))));
+  }
+
+  /** How much was written. */
+  public record Written(long triples, int documents) {}
+
+  private static void add(Built built, QuadLines lines) {
+    try {
+      lines.add(built.graphs(), Iris.ofOnly(built.id()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    problems.addAll(sameIds(built));
-    if (!problems.isEmpty()) {
-      return new Outcome.Rejected<>(problems);
-    }
-    built.sort(Comparator.comparing(Built::id));
-    return new Outcome.Done<>(snapshot(built), remarks);
+  }
+
+  /** Hands on what was built in the order of the files, up to the first one at fault. */
+  private Outcome<Integer> each(List<Path> files, Consumer<Path> progress, Consumer<Built> use) {
+    List<Problem> problems = new ArrayList<>();
+    List<Problem> sameIds = new ArrayList<>();
+    List<Problem> remarks = new ArrayList<>();
+    Map<String, Path> fileOfId = new HashMap<>();
+    Ahead.each(
+        files,
+        progress,
+        this::build,
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Rejected<Built> rejected -> problems.addAll(rejected.problems());
+            case Outcome.Done<Built>(Built built, List<Problem> found) -> {
+              remarks.addAll(found);
+              Path other = fileOfId.putIfAbsent(built.id(), built.file());
+              if (other != null) {
+                sameIds.add(sameId(built, other));
+              } else if (problems.isEmpty() && sameIds.isEmpty()) {
+                use.accept(built);
+              }
+            }
+          }
+        });
+    problems.addAll(sameIds);
+    return problems.isEmpty()
+        ? new Outcome.Done<>(fileOfId.size(), remarks)
+        : new Outcome.Rejected<>(problems);
+  }
+
+  private static Problem sameId(Built built, Path other) {
+    return new Problem(
+        built.file().toString(),
+        "same-document",
+        "the document " + built.id() + " is also read from " + other,
+        "leave one of them out, or give one another id: in its metadata file");
   }
 
   /** A document's graph, with what follows from it. */
   public record Built(Path file, Snapshot.Annotated annotated, Graph graph, Graph inferred) {
     String id() {
       return annotated.document().metadata().id();
+    }
+
+    /** By the names of the graphs in a snapshot that they are, or are parts of. */
+    public Map<Node, Graph> graphs() {
+      Map<Node, Graph> graphs = new LinkedHashMap<>();
+      graphs.put(Iris.documentGraph(id()), graph);
+      graphs.put(Iris.GraphName.INFERENCES.node(), inferred);
+      graphs.put(Iris.GraphName.PROVENANCE.node(), Provenance.of(annotated.document()));
+      return graphs;
     }
   }
 
@@ -111,34 +173,20 @@ public final class SnapshotBuilder {
         new Built(file, annotated, graph, Inferences.of(graph)), annotations.remarks());
   }
 
-  private static List<Problem> sameIds(List<Built> built) {
-    List<Problem> problems = new ArrayList<>();
-    Map<String, Path> fileOfId = new HashMap<>();
-    for (Built each : built) {
-      Path other = fileOfId.putIfAbsent(each.id(), each.file());
-      if (other != null) {
-        problems.add(
-            new Problem(
-                each.file().toString(),
-                "same-document",
-                "the document " + each.id() + " is also read from " + other,
-                "leave one of them out, or give one another id: in its metadata file"));
-      }
-    }
-    return problems;
-  }
-
   private Snapshot snapshot(List<Built> built) {
     UnionDataset dataset = new UnionDataset();
-    dataset.add(Iris.GraphName.ONTOLOGY.node(), vocabularies.ontology());
-    dataset.add(Iris.GraphName.VOCABULARIES.node(), vocabularies.vocabularies());
-    dataset.add(Iris.GraphName.ALIGNMENTS.node(), vocabularies.alignments());
-    dataset.add(Iris.GraphName.QUALITY.node(), vocabularies.quality());
-    for (Built each : built) {
-      dataset.add(Iris.documentGraph(each.id()), each.graph());
-      dataset.add(Iris.GraphName.INFERENCES.node(), each.inferred());
-      dataset.add(Iris.GraphName.PROVENANCE.node(), Provenance.of(each.annotated().document()));
-    }
+    background().forEach(dataset::add);
+    built.sort(Comparator.comparing(Built::id));
+    built.forEach(each -> each.graphs().forEach(dataset::add));
     return new Snapshot(dataset.dataset(), built.stream().map(Built::annotated).toList());
+  }
+
+  private Map<Node, Graph> background() {
+    Map<Node, Graph> graphs = new LinkedHashMap<>();
+    graphs.put(Iris.GraphName.ONTOLOGY.node(), vocabularies.ontology());
+    graphs.put(Iris.GraphName.VOCABULARIES.node(), vocabularies.vocabularies());
+    graphs.put(Iris.GraphName.ALIGNMENTS.node(), vocabularies.alignments());
+    graphs.put(Iris.GraphName.QUALITY.node(), vocabularies.quality());
+    return graphs;
   }
 }
