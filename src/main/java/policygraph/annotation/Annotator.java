@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import policygraph.Problem;
+import policygraph.datafile.BundledFile;
 import policygraph.document.Document;
 import policygraph.document.Segment;
 import policygraph.document.Span;
@@ -33,7 +35,7 @@ public final class Annotator {
       List.of(Scheme.SECTORS, Scheme.INSTRUMENTS, Scheme.TARGET_GROUPS);
 
   private final Lexicon<Concept> agencies = new Lexicon<>();
-  private final List<Lexicon<Entry>> lexicons = new ArrayList<>();
+  private final List<Lexicon<Optional<Entry>>> lexicons = new ArrayList<>();
   private final List<Classifier> classifiers;
   private final Directives directives;
   private final Map<String, ClauseGrammar> grammars = new ConcurrentHashMap<>();
@@ -48,7 +50,10 @@ public final class Annotator {
         .concepts(Scheme.AGENCIES)
         .forEach(agency -> agency.labels().forEach(label -> agencies.add(label, agency)));
     for (List<Scheme> together : MENTIONED) {
-      Lexicon<Entry> lexicon = new Lexicon<>();
+      Lexicon<Optional<Entry>> lexicon = new Lexicon<>();
+      if (together.contains(Scheme.TECHNOLOGIES)) {
+        noNames().forEach(word -> lexicon.add(word, Optional.empty()));
+      }
       for (Scheme scheme : together) {
         vocabularies
             .concepts(scheme)
@@ -56,7 +61,8 @@ public final class Annotator {
                 concept ->
                     concept
                         .labels()
-                        .forEach(label -> lexicon.add(label, new Entry(scheme, concept))));
+                        .forEach(
+                            label -> lexicon.add(label, Optional.of(new Entry(scheme, concept)))));
       }
       lexicons.add(lexicon);
     }
@@ -65,6 +71,12 @@ public final class Annotator {
             .map(scheme -> new Classifier(scheme, vocabularies.concepts(scheme)))
             .toList();
     directives = new Directives(vocabularies.concepts(Scheme.DIRECTIVE_FORCE));
+  }
+
+  /** Longer words that hold a name by chance: found first, they name nothing. */
+  static List<String> noNames() {
+    return BundledFile.yaml(
+        Annotator.class, "no-names.yml", Set.of("words"), file -> file.texts("words"));
   }
 
   public Annotations annotate(Document document) {
@@ -169,18 +181,13 @@ public final class Annotator {
         Reading reading = readings.get(block);
         List<Token> tokens = Token.of(reading.text());
         List<Mention> inBlock = new ArrayList<>();
-        for (Lexicon<Entry> lexicon : lexicons) {
-          for (Lexicon.Match<Entry> match : lexicon.all(tokens)) {
+        for (Lexicon<Optional<Entry>> lexicon : lexicons) {
+          for (Lexicon.Match<Optional<Entry>> match : lexicon.all(tokens)) {
             int start = tokens.get(match.first()).start();
             int end = tokens.get(match.last() - 1).end();
-            Entry entry = match.value();
-            inBlock.add(
-                new Mention(
-                    unit.code(),
-                    entry.scheme(),
-                    entry.concept(),
-                    reading.span(start, end),
-                    reading.emendations(start, end)));
+            match
+                .value()
+                .ifPresent(entry -> inBlock.add(mention(unit, entry, reading, start, end)));
           }
         }
         addUnmasked(inBlock, inClause, mentions);
@@ -188,6 +195,15 @@ public final class Annotator {
     }
     mentions.sort(Comparator.comparing(Mention::span).thenComparing(Mention::scheme));
     return mentions;
+  }
+
+  private static Mention mention(Unit unit, Entry entry, Reading reading, int start, int end) {
+    return new Mention(
+        unit.code(),
+        entry.scheme(),
+        entry.concept(),
+        reading.span(start, end),
+        reading.emendations(start, end));
   }
 
   /**
