@@ -39,6 +39,8 @@ final class DocumentParser {
 
   private Outcome<Document> document() {
     LayoutProfile profile = layout.profile();
+    addSegments(layout.asides().frontMatter(), Segment.Kind.FURNITURE);
+    addSegments(layout.asides().notes(), Segment.Kind.NOTE);
     List<Row> rows = withoutOriginalsAndFurniture();
     Head head = new Head(source, profile.words(), rows, segments);
     Facts facts = head.read();
@@ -59,6 +61,12 @@ final class DocumentParser {
     remarkOnWhatWasNotUnderstood(outline, all);
     return new Outcome.Done<>(
         new Document(source, metadata, profile.name(), units, all, emendations), remarks);
+  }
+
+  private void addSegments(List<Line> lines, Segment.Kind kind) {
+    for (Line line : lines) {
+      segments.add(new Segment(source.span(line.start(), line.end()), kind, Optional.empty()));
+    }
   }
 
   private List<Row> withoutOriginalsAndFurniture() {

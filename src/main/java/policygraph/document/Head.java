@@ -1,5 +1,6 @@
 package policygraph.document;
 
+import com.google.re2j.Matcher;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ final class Head {
   /** Longer lines are no second line of a title, unless a number or the addressees come below. */
   private static final int LONGEST_SECOND_LINE = 40;
 
+  /** Longer lines in brackets are paragraphs. */
+  private static final int LONGEST_ENACTMENT = 400;
+
   /** A title, a number and the addressees take no more lines. */
   private static final int HEAD_LINES = 6;
 
@@ -22,6 +26,7 @@ final class Head {
   private final Words words;
   private final List<Segment> segments;
   private final List<Row> rows;
+  private final List<Row> above = new ArrayList<>();
   private final StringBuilder title = new StringBuilder();
   private Optional<String> number = Optional.empty();
   private Optional<String> addressees = Optional.empty();
@@ -42,6 +47,7 @@ final class Head {
 
   Facts read() {
     int known = knownLines();
+    takeLinesAboveTitle();
     while (next < rows.size() && take(known)) {
       next++;
     }
@@ -49,9 +55,37 @@ final class Head {
     return new Facts(found, number, addressees, Optional.empty(), date);
   }
 
-  /** The rows after the head, once it was read. */
+  /** The rows after the head, once it was read, with paragraphs that went before it. */
   List<Row> body() {
-    return rows.subList(next, rows.size());
+    List<Row> body = new ArrayList<>(above);
+    body.addAll(rows.subList(next, rows.size()));
+    return body;
+  }
+
+  /** What a page puts above a title that is marked as one; a document's number is none of it. */
+  private void takeLinesAboveTitle() {
+    int title = markedTitle();
+    while (next < title) {
+      Row row = rows.get(next);
+      if (wholeNumber(row.line()).isPresent()) {
+        takeNumber(row.line());
+      } else if (row.line().length() <= LONGEST_TITLE) {
+        segments.add(segment(row.line(), Segment.Kind.FURNITURE));
+      } else {
+        above.add(row);
+      }
+      next++;
+    }
+  }
+
+  /** The row that is marked as the title and stands before all headings, or 0. */
+  private int markedTitle() {
+    for (int i = 0; i <= Math.min(rows.size() - 1, HEAD_LINES) && !rows.get(i).isHeading(); i++) {
+      if (rows.get(i).line().hashes() == 1) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   /** Whether the next row belongs to the head. */
@@ -64,7 +98,9 @@ final class Head {
       return false;
     }
     return addressees.isEmpty()
-        && (takeNumber(row.line())
+        && (takePlainTitle(row.line())
+            || takeEnactment(row.line())
+            || takeNumber(row.line())
             || takeAddressees(row.line())
             || takeBracketed(row.line())
             || takeTitle(row.line(), known));
@@ -93,6 +129,27 @@ final class Head {
     stretch(line.start(), start).ifPresent(before -> addTitle(before, !isLetterhead(before)));
     stretch(end, line.end()).ifPresent(rest -> rows.add(next + 1, Row.text(rest)));
     return true;
+  }
+
+  /** The title of a text on one line, which goes on after it. */
+  private boolean takePlainTitle(Line line) {
+    if (next > 0 || rows.size() < 2 || !isSameLine(line, rows.get(1).line())) {
+      return false;
+    }
+    String start = words(new Line(line.start(), Math.min(line.end(), line.start() + 400), 0));
+    Matcher matcher = words.plainTitle().matcher(start);
+    if (!matcher.lookingAt()) {
+      return false;
+    }
+    int end = line.start() + matcher.end("title");
+    int text = ".。".indexOf(source.text().charAt(end)) >= 0 ? end + 1 : end;
+    addTitle(new Line(line.start(), end, 0), true);
+    stretch(text, line.end()).ifPresent(rest -> rows.add(next + 1, Row.text(rest)));
+    return true;
+  }
+
+  private boolean isSameLine(Line line, Line after) {
+    return source.text().substring(line.end(), after.start()).indexOf('\n') < 0;
   }
 
   private boolean isTitleOrNothing(String before) {
@@ -136,6 +193,21 @@ final class Head {
               return true;
             })
         .orElse(false);
+  }
+
+  /** What says below a title by whose order and when it came into force. */
+  private boolean takeEnactment(Line line) {
+    String text = words(line);
+    if (title.isEmpty()
+        || line.length() > LONGEST_ENACTMENT
+        || line.length() <= LONGEST_SECOND_LINE
+        || !words.enactment().matches(text)) {
+      return false;
+    }
+    number = number.or(() -> NUMBERS.find(text).map(DocumentNumber.Found::official));
+    date = date.or(() -> words.dateWithin(text));
+    segments.add(segment(line, Segment.Kind.DATE));
+    return true;
   }
 
   /** A date of adoption, or a further part of the title. */

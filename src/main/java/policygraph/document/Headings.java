@@ -46,11 +46,12 @@ final class Headings {
 
   private List<Row> rows(List<Line> lines) {
     List<Row> rows = new ArrayList<>();
+    int title = title(lines);
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       Line next = i + 1 < lines.size() ? lines.get(i + 1) : null;
       Optional<Heading> heading =
-          profile.headlines().isPresent() ? headline(line, next, i) : numbered(line, i);
+          profile.headlines().isPresent() ? headline(line, next, i) : numbered(line, i, title);
       heading.ifPresent(found -> order.take(found.level(), found.value()));
       rows.add(
           heading.isPresent()
@@ -64,9 +65,26 @@ final class Headings {
     return text.substring(line.start(), Math.min(line.end(), line.start() + 20));
   }
 
-  private Optional<Heading> numbered(Line line, int index) {
+  /**
+   * The line of Markdown that is the document's title: the first one, or the only one of the first
+   * level where no other heading stands before it, if nothing numbers it.
+   */
+  private int title(List<Line> lines) {
+    int first = 0;
+    while (first < lines.size() && lines.get(first).hashes() == 0) {
+      first++;
+    }
+    boolean only =
+        lines.stream().filter(line -> line.hashes() == 1).limit(2).count() == 1
+            && first < lines.size() - 1
+            && lines.get(first).hashes() == 1
+            && !profile.words().markdownNumber().matcher(start(lines.get(first))).lookingAt();
+    return only ? first : 0;
+  }
+
+  private Optional<Heading> numbered(Line line, int index, int title) {
     if (profile.markdown() && line.hashes() > 0) {
-      return index == 0 ? Optional.empty() : Optional.of(markdown(line));
+      return index == 0 || index == title ? Optional.empty() : Optional.of(markdown(line));
     }
     return profile
         .mark(text, line.start(), line.end())

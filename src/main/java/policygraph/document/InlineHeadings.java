@@ -50,7 +50,8 @@ final class InlineHeadings {
     }
     boolean afterSentence = at == line.start() || endsSentence(line, at);
     boolean afterHeading = lastHeading > 0 && at - lastHeading <= LONGEST_TITLE && at > lastHeading;
-    if (!afterSentence && !afterHeading || isInWord(line, at)) {
+    boolean afterBlank = at > line.start() && SourceText.isBlank(text.charAt(at - 1));
+    if (!afterSentence && !afterHeading && !afterBlank || isInWord(line, at)) {
       return Optional.empty();
     }
     return profile
@@ -58,8 +59,39 @@ final class InlineHeadings {
         .filter(
             mark ->
                 order.isNext(mark.level(), mark.value())
-                        && (afterSentence || order.isFirst(mark.level()))
-                    || afterSentence && order.isSoon(mark.level(), mark.value()));
+                        && (afterSentence || afterHeading && order.isFirst(mark.level()))
+                    || afterSentence && order.isSoon(mark.level(), mark.value())
+                    || goesOn(mark, line, at));
+  }
+
+  /**
+   * Whether a number counts on though no sentence ends before it, as after a list of bodies: in
+   * brackets and before a capital, or with the first number of an inner level shortly after it.
+   */
+  private boolean goesOn(LayoutProfile.Mark mark, Line line, int at) {
+    if (mark.value().orElse(0) < 2
+        || !order.isNext(mark.level(), mark.value())
+        || at == line.start()
+        || !SourceText.isBlank(text.charAt(at - 1))
+        || Character.isLowerCase(text.charAt(mark.end()))
+        || !Character.isLetter(text.charAt(mark.end()))) {
+      return false;
+    }
+    return "(（".indexOf(text.charAt(at)) >= 0 || innerFollows(mark, line);
+  }
+
+  private boolean innerFollows(LayoutProfile.Mark mark, Line line) {
+    int end = Math.min(line.end(), mark.end() + LONGEST_TITLE);
+    for (int at = mark.end(); at < end; at++) {
+      if (!isInWord(line, at)
+          && profile
+              .mark(text, at, line.end())
+              .filter(inner -> inner.level() > mark.level() && inner.value().orElse(0) == 1)
+              .isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isInWord(Line line, int at) {

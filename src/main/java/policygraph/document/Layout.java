@@ -6,11 +6,12 @@ import java.util.OptionalInt;
 /**
  * A document's lines as one profile has them, and how well that explains them.
  *
+ * @param asides the lines that stand beside the text
  * @param fit a point for each heading whose number runs in order, less for one whose number does
  *     not or that has none; lines that begin like headings and are nothing, and levels that begin
  *     from the inside, count against it
  */
-record Layout(LayoutProfile profile, List<Row> rows, double fit) {
+record Layout(LayoutProfile profile, List<Row> rows, Asides asides, double fit) {
   private static final double IN_ORDER = 1;
   private static final double OUT_OF_ORDER = 0.3;
   private static final double HEADLINE = 0.2;
@@ -32,16 +33,17 @@ record Layout(LayoutProfile profile, List<Row> rows, double fit) {
 
   static Layout of(SourceText source, List<Line> lines, LayoutProfile profile) {
     String text = source.folded();
+    Asides asides = Asides.of(source, lines, profile.words());
     List<Line> whole =
         Lines.unwrapped(
             source,
-            lines,
+            asides.text(),
             line ->
                 line.hashes() > 0
                     || profile.mark(text, line.start(), line.end()).isPresent()
                     || "–—−•*·▪●‣-\uf0b7\uf0a7".indexOf(text.charAt(line.start())) >= 0);
     List<Row> rows = Headings.of(source, whole, profile);
-    return new Layout(profile, rows, fit(rows, text, profile));
+    return new Layout(profile, rows, asides, fit(rows, text, profile));
   }
 
   boolean hasHeadings() {

@@ -22,7 +22,9 @@ public record Segment(Span span, Kind kind, Optional<String> unit) {
     DATE,
     /** The words of a unit in the original language. */
     ORIGINAL,
-    /** Of the page that carried the text: posting dates, comment forms. */
+    /** A footnote or an endnote. */
+    NOTE,
+    /** Of the page that carried the text: posting dates, comment forms, front matter. */
     FURNITURE,
     BLANK,
     NOT_UNDERSTOOD

@@ -27,6 +27,12 @@ record Words(
     Pattern bracketTitle,
     Pattern numbered,
     Pattern markdownNumber,
+    Pattern footnote,
+    Pattern notes,
+    Pattern noteMark,
+    Pattern plainTitle,
+    Pattern enactment,
+    Pattern day,
     Pattern addressees,
     Pattern notAddressees,
     Pattern gluedHead,
@@ -58,6 +64,12 @@ record Words(
           "bracketTitle",
           "numbered",
           "markdownNumber",
+          "footnote",
+          "notes",
+          "noteMark",
+          "plainTitle",
+          "enactment",
+          "day",
           "addressees",
           "notAddressees",
           "gluedHead",
@@ -90,6 +102,12 @@ record Words(
         pattern(file, "bracketTitle"),
         pattern(file, "numbered"),
         pattern(file, "markdownNumber"),
+        pattern(file, "footnote"),
+        pattern(file, "notes"),
+        pattern(file, "noteMark"),
+        pattern(file, "plainTitle"),
+        pattern(file, "enactment"),
+        pattern(file, "day"),
         pattern(file, "addressees"),
         pattern(file, "notAddressees"),
         pattern(file, "gluedHead"),
@@ -130,6 +148,12 @@ record Words(
       }
     }
     return Optional.empty();
+  }
+
+  /** The first date within a line. */
+  Optional<LocalDate> dateWithin(String line) {
+    Matcher matcher = day.matcher(line);
+    return matcher.find() ? date(matcher.group()) : Optional.empty();
   }
 
   boolean isDate(String line) {
