@@ -88,9 +88,11 @@ public final class Annotator {
     List<Implied> implied = implied(document, clauses, clauseParser.reaches());
     Predicate<Span> inClause = Masks.inClause(clauses);
     List<Mention> mentions = mentions(document, readings, inClause);
+    OwnName own = OwnName.of(document);
     List<Title> named =
         titles(document, readings, titles.computeIfAbsent(language, Titles::load)).stream()
             .filter(title -> !inClause.test(title.span()))
+            .filter(title -> !own.is(title))
             .toList();
     KnownTitles known = KnownTitles.of(mentions, named);
     List<Classification> classifications =

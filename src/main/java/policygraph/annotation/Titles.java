@@ -29,6 +29,7 @@ final class Titles {
   private final List<Pattern> titles;
   private final Pattern joints;
   private final Pattern notAfter;
+  private final Pattern notBefore;
   private final Pattern notNames;
   private final Map<String, List<String>> kinds;
 
@@ -36,6 +37,7 @@ final class Titles {
     titles = file.texts("titles").stream().map(Pattern::compile).toList();
     joints = Pattern.compile(file.required("joints"));
     notAfter = Pattern.compile(file.required("notAfter"));
+    notBefore = Pattern.compile(file.required("notBefore"));
     notNames = Pattern.compile(file.required("notNames"));
     kinds = file.textLists("kinds");
   }
@@ -44,7 +46,7 @@ final class Titles {
     return BundledFile.yaml(
         Titles.class,
         "titles-" + language + ".yml",
-        Set.of("titles", "joints", "notAfter", "notNames", "kinds"),
+        Set.of("titles", "joints", "notAfter", "notBefore", "notNames", "kinds"),
         Titles::new);
   }
 
@@ -83,7 +85,11 @@ final class Titles {
 
   private boolean isName(String text, Matcher matcher) {
     String before = text.substring(Math.max(0, matcher.start() - BESIDE), matcher.start());
-    return !notAfter.matcher(before).find() && !notNames.matcher(matcher.group("name")).find();
+    String after =
+        text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 2 * BESIDE));
+    return !notAfter.matcher(before).find()
+        && !notBefore.matcher(after).find()
+        && !notNames.matcher(matcher.group("name")).find();
   }
 
   private Title title(String unit, Reading reading, Matcher matcher) {

@@ -53,6 +53,7 @@ final class TargetsTest {
           Within 2025, plant tea.                        | 2025 | Within 2025
           From 2026 onward, all tea shall be green.      | 2026 | From 2026 onward
           Starting from 2024, all tea shall be green.    | 2024 | Starting from 2024
+          Starting from 2024, green, red and black tea is sold. | 2024 | Starting from 2024
           As of 2027, tea will be green.                 | 2027 | As of 2027
           """)
   void aSentenceThatPromisesByAYearIsATarget(String sentence, String year, String date)
