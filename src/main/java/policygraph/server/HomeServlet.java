@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.graph.Graph;
 import policygraph.page.HomePage;
 import policygraph.query.NamedQueries;
 
@@ -12,17 +12,16 @@ import policygraph.query.NamedQueries;
 final class HomeServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private final transient DatasetGraph dataset;
   private final transient NamedQueries queries;
 
-  HomeServlet(DatasetGraph dataset, NamedQueries queries) {
-    this.dataset = dataset;
+  HomeServlet(NamedQueries queries) {
     this.queries = queries;
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Html.send(response, HomePage.of(dataset.getDefaultGraph(), queries.all()));
+    Graph all = Edition.of(request).dataset().getDefaultGraph();
+    Html.send(response, HomePage.of(all, queries.all()));
   }
 }

@@ -42,14 +42,6 @@ final class LinkedDataServlet extends HttpServlet {
         .toList();
   }
 
-  private final transient DatasetGraph dataset;
-  private final transient Descriptions descriptions;
-
-  LinkedDataServlet(DatasetGraph dataset) {
-    this.dataset = dataset;
-    this.descriptions = new Descriptions(dataset);
-  }
-
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -60,6 +52,8 @@ final class LinkedDataServlet extends HttpServlet {
             + (ending.isEmpty() ? path : path.substring(0, path.length() - ending.length() - 1))
                 .substring(1);
     response.addHeader("Vary", "Accept");
+    DatasetGraph dataset = Edition.of(request).dataset();
+    Descriptions descriptions = new Descriptions(dataset);
     if (!descriptions.has(iri)) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       Html.send(response, Pages.render("not-found", Map.of("path", path)));
@@ -67,7 +61,7 @@ final class LinkedDataServlet extends HttpServlet {
     }
     String type = ending.isEmpty() ? RdfOrHtml.chosen(request) : TYPES.get(ending);
     if (type.equals("text/html")) {
-      Html.send(response, page(iri));
+      Html.send(response, page(iri, dataset));
     } else {
       Lang language = RDFLanguages.contentTypeToLang(type);
       response.setContentType(type + (type.equals("application/rdf+xml") ? "" : ";charset=utf-8"));
@@ -80,7 +74,7 @@ final class LinkedDataServlet extends HttpServlet {
     return TYPES.containsKey(last) ? last : "";
   }
 
-  private String page(String iri) {
+  private static String page(String iri, DatasetGraph dataset) {
     if (iri.equals(Iris.BASE + "ontology")) {
       Graph ontology = dataset.getGraph(Iris.GraphName.ONTOLOGY.node());
       return OntologyPage.of(ontology, dataset.getDefaultGraph());

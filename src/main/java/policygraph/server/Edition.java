@@ -1,0 +1,21 @@
+package policygraph.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.server.Request;
+
+/**
+ * A snapshot as it is served. A request is answered from the one that it was given when it entered,
+ * whatever is served since.
+ */
+public record Edition(DatasetGraph dataset) {
+  private static final String ATTRIBUTE = Edition.class.getName();
+
+  void giveTo(Request request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  static Edition of(HttpServletRequest request) {
+    return (Edition) request.getAttribute(ATTRIBUTE);
+  }
+}
