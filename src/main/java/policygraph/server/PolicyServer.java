@@ -13,6 +13,7 @@ import policygraph.Outcome;
 import policygraph.Problem;
 import policygraph.guard.GuardedQueries;
 import policygraph.guard.Limits;
+import policygraph.page.Site;
 import policygraph.query.NamedQueries;
 
 /** A running server. Stop it by closing it. */
@@ -76,6 +77,7 @@ public final class PolicyServer implements AutoCloseable {
   private static Places places(
       DatasetGraph dataset, NamedQueries named, GuardedQueries queries, Settings settings) {
     Answers answers = new Answers(queries, settings.limits());
+    Site site = new Site(dataset, named);
     SparqlDescription description = new SparqlDescription(dataset, named);
     Places places =
         new Places()
@@ -85,11 +87,12 @@ public final class PolicyServer implements AutoCloseable {
                 "/sparql")
             .addCheap(new QueriesServlet(answers, named), "/queries/*")
             .addCheap(new HealthServlet(), "/health")
-            .addCheap(new StylesheetServlet(), "/style.css")
+            .addCheap(new AssetsServlet(), "/assets/*")
             .addPages(new DataServlet(dataset), "/data")
-            .addPages(new HomeServlet(dataset, named), "")
+            .addPages(new PagesServlet(site), PagesServlet.places().toArray(String[]::new))
             .addPages(
-                new LinkedDataServlet(dataset), LinkedDataServlet.places().toArray(String[]::new));
+                new LinkedDataServlet(dataset, site),
+                LinkedDataServlet.places().toArray(String[]::new));
     settings
         .admin()
         .ifPresent(
