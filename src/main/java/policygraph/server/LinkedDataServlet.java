@@ -8,16 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import policygraph.graph.Iris;
-import policygraph.page.OntologyPage;
 import policygraph.page.Pages;
-import policygraph.page.ResourcePage;
-import policygraph.page.SchemePage;
 
 /**
  * {@code /ontology} and {@code /id/…}: what is known of an IRI, at the path it has under our
@@ -42,14 +38,6 @@ final class LinkedDataServlet extends HttpServlet {
         .toList();
   }
 
-  private final transient DatasetGraph dataset;
-  private final transient Descriptions descriptions;
-
-  LinkedDataServlet(DatasetGraph dataset) {
-    this.dataset = dataset;
-    this.descriptions = new Descriptions(dataset);
-  }
-
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -60,14 +48,16 @@ final class LinkedDataServlet extends HttpServlet {
             + (ending.isEmpty() ? path : path.substring(0, path.length() - ending.length() - 1))
                 .substring(1);
     response.addHeader("Vary", "Accept");
+    DatasetGraph dataset = Edition.of(request).dataset();
+    Descriptions descriptions = new Descriptions(dataset);
     if (!descriptions.has(iri)) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      Html.send(response, Pages.render("not-found", Map.of("path", path)));
+      Html.send(request, response, Pages.nothing(Visits.of(request)));
       return;
     }
     String type = ending.isEmpty() ? RdfOrHtml.chosen(request) : TYPES.get(ending);
     if (type.equals("text/html")) {
-      Html.send(response, page(iri));
+      Html.send(request, response, Edition.of(request).site().thing(iri, Visits.of(request)));
     } else {
       Lang language = RDFLanguages.contentTypeToLang(type);
       response.setContentType(type + (type.equals("application/rdf+xml") ? "" : ";charset=utf-8"));
@@ -78,17 +68,5 @@ final class LinkedDataServlet extends HttpServlet {
   private static String ending(String path) {
     String last = path.substring(path.lastIndexOf('.') + 1);
     return TYPES.containsKey(last) ? last : "";
-  }
-
-  private String page(String iri) {
-    if (iri.equals(Iris.BASE + "ontology")) {
-      Graph ontology = dataset.getGraph(Iris.GraphName.ONTOLOGY.node());
-      return OntologyPage.of(ontology, dataset.getDefaultGraph());
-    }
-    Graph vocabularies = dataset.getGraph(Iris.GraphName.VOCABULARIES.node());
-    if (SchemePage.schemes(vocabularies).contains(iri)) {
-      return SchemePage.of(vocabularies, dataset.getGraph(Iris.GraphName.ALIGNMENTS.node()), iri);
-    }
-    return ResourcePage.of(dataset.getDefaultGraph(), iri);
   }
 }

@@ -14,6 +14,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import policygraph.page.QueryPage;
+import policygraph.page.Visit;
 import policygraph.query.NamedQueries;
 import policygraph.query.NamedQuery;
 
@@ -27,37 +28,36 @@ final class SparqlDescription {
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
   private static final String FORMATS = "http://www.w3.org/ns/formats/";
 
-  private final DatasetGraph dataset;
   private final NamedQueries queries;
 
-  SparqlDescription(DatasetGraph dataset, NamedQueries queries) {
-    this.dataset = dataset;
+  SparqlDescription(NamedQueries queries) {
     this.queries = queries;
   }
 
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String type = RdfOrHtml.chosen(request);
     if (type.equals("text/html")) {
-      Html.send(response, page());
+      Html.send(request, response, page(Visits.of(request)));
     } else {
       Lang language = RDFLanguages.contentTypeToLang(type);
       response.setContentType(language.getContentType().getContentTypeStr());
-      RDFWriter.source(description(request.getRequestURL().toString()))
+      RDFWriter.source(
+              description(request.getRequestURL().toString(), Edition.of(request).dataset()))
           .lang(language)
           .output(response.getOutputStream());
     }
   }
 
-  private String page() {
+  private String page(Visit visit) {
     String start =
         queries
             .find("agency-technology")
             .map(NamedQuery::text)
             .orElse("SELECT * WHERE { ?s ?p ?o } LIMIT 10");
-    return QueryPage.endpoint(queries.all(), start);
+    return QueryPage.endpoint(queries.all(), start, visit);
   }
 
-  private Graph description(String address) {
+  private static Graph description(String address, DatasetGraph dataset) {
     Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
     Node service = NodeFactory.createURI(address + "#service");
     Node all = NodeFactory.createURI(address + "#dataset");
