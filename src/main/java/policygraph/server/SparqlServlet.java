@@ -165,6 +165,6 @@ final class SparqlServlet extends HttpServlet {
             .orElseThrow(() -> Parameters.malformed("there is no format " + format.get()));
       }
     }
-    return request.getHeader("Accept");
+    return Negotiation.accept(request);
   }
 }
