@@ -3,6 +3,7 @@ package policygraph.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -12,10 +13,18 @@ import policygraph.query.NamedQueries;
 /** What all pages are made from: one data set that never changes, and the named queries. */
 public final class Site {
   /** The pages by their paths. A page that is not of one thing is added here. */
-  private static final Map<String, Page> PAGES = Map.of("/", HomePage::of);
+  private static final Map<String, Page> PAGES =
+      Map.ofEntries(
+          Map.entry("/", HomePage::of),
+          Map.entry("/matrix", MatrixPage::of),
+          Map.entry("/matrix.csv", MatrixFiles::csv),
+          Map.entry("/matrix.svg", MatrixFiles::svg),
+          Map.entry("/matrix/cell", MatrixCell::of));
 
   private final DatasetGraph dataset;
   private final NamedQueries queries;
+  private final Map<Axis, Coverage> coverage = new ConcurrentHashMap<>();
+  private final Map<String, Object> once = new ConcurrentHashMap<>();
 
   public Site(DatasetGraph dataset, NamedQueries queries) {
     this.dataset = dataset;
@@ -58,6 +67,18 @@ public final class Site {
 
   Words words() {
     return new Words(graph());
+  }
+
+  Units units() {
+    return (Units) once.computeIfAbsent("units", name -> Units.of(this));
+  }
+
+  Hierarchy hierarchy() {
+    return (Hierarchy) once.computeIfAbsent("hierarchy", name -> Hierarchy.of(this));
+  }
+
+  Coverage coverage(Axis axis) {
+    return coverage.computeIfAbsent(axis, kind -> Coverage.of(this, kind));
   }
 
   /** The answer of a view of this package: one query a view. */
