@@ -1,5 +1,8 @@
 package policygraph.page;
 
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
 /** Chooses the page of a thing by what it is. */
 final class ThingPages {
   static final String ONTOLOGY = "https://w3id.org/policygraph/ontology";
@@ -12,6 +15,10 @@ final class ThingPages {
     }
     if (SchemePage.schemes(site.graph()).contains(iri)) {
       return Content.html(SchemePage.of(site, iri, visit));
+    }
+    Node node = NodeFactory.createURI(iri);
+    if (ConceptPage.isOf(site.graph(), node)) {
+      return ConceptPage.of(site, node, visit);
     }
     return Content.html(ResourcePage.of(site, iri, visit));
   }
