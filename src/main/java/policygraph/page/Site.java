@@ -19,7 +19,8 @@ public final class Site {
           Map.entry("/matrix", MatrixPage::of),
           Map.entry("/matrix.csv", MatrixFiles::csv),
           Map.entry("/matrix.svg", MatrixFiles::svg),
-          Map.entry("/matrix/cell", MatrixCell::of));
+          Map.entry("/matrix/cell", MatrixCell::of),
+          Map.entry("/vocabularies", VocabulariesPage::of));
 
   private final DatasetGraph dataset;
   private final NamedQueries queries;

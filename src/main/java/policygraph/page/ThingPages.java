@@ -14,7 +14,9 @@ final class ThingPages {
       return Content.html(OntologyPage.of(site, visit));
     }
     if (SchemePage.schemes(site.graph()).contains(iri)) {
-      return Content.html(SchemePage.of(site, iri, visit));
+      return visit.served()
+          ? SchemeTree.of(site, NodeFactory.createURI(iri), visit)
+          : Content.html(SchemePage.of(site, iri, visit));
     }
     Node node = NodeFactory.createURI(iri);
     if (ConceptPage.isOf(site.graph(), node)) {
