@@ -14,7 +14,14 @@ import policygraph.query.NamedQueries;
 /** What all pages are made from: one data set that never changes, and the named queries. */
 public final class Site {
   /** The pages by their paths. A page that is not of one thing is added here. */
-  private static final Map<String, Page> PAGES = Map.of("/", HomePage::of);
+  private static final Map<String, Page> PAGES =
+      Map.ofEntries(
+          Map.entry("/", HomePage::of),
+          Map.entry("/matrix", MatrixPage::of),
+          Map.entry("/matrix.csv", MatrixFiles::csv),
+          Map.entry("/matrix.svg", MatrixFiles::svg),
+          Map.entry("/matrix/cell", MatrixCell::of),
+          Map.entry("/vocabularies", VocabulariesPage::of));
 
   private final DatasetGraph dataset;
   private final NamedQueries queries;
@@ -89,6 +96,18 @@ public final class Site {
 
   Words words() {
     return new Words(graph());
+  }
+
+  Units units() {
+    return once("units", Units.class, Units::of);
+  }
+
+  Hierarchy hierarchy() {
+    return once("hierarchy", Hierarchy.class, Hierarchy::of);
+  }
+
+  Coverage coverage(Axis axis) {
+    return once(axis, Coverage.class, site -> Coverage.of(site, axis));
   }
 
   /** The answer of a view of this package: one query a view. */
