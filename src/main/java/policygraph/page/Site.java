@@ -1,8 +1,10 @@
 package policygraph.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -12,10 +14,15 @@ import policygraph.query.NamedQueries;
 /** What all pages are made from: one data set that never changes, and the named queries. */
 public final class Site {
   /** The pages by their paths. A page that is not of one thing is added here. */
-  private static final Map<String, Page> PAGES = Map.of("/", HomePage::of);
+  private static final Map<String, Page> PAGES =
+      Map.ofEntries(
+          Map.entry("/", HomePage::of),
+          Map.entry("/search", SearchPage::of),
+          Map.entry("/search.json", SearchPage::json));
 
   private final DatasetGraph dataset;
   private final NamedQueries queries;
+  private final Map<Class<?>, Object> made = new HashMap<>();
 
   public Site(DatasetGraph dataset, NamedQueries queries) {
     this.dataset = dataset;
@@ -58,6 +65,16 @@ public final class Site {
 
   Words words() {
     return new Words(graph());
+  }
+
+  /** What is costly to make and the same for every visit: made when first asked for, and kept. */
+  <T> T once(Class<T> type, Function<Site, T> make) {
+    synchronized (made) { // one that needs another may ask for it
+      Object known = made.get(type);
+      T value = type.cast(known != null ? known : make.apply(this));
+      made.putIfAbsent(type, value);
+      return value;
+    }
   }
 
   /** The answer of a view of this package: one query a view. */

@@ -2,6 +2,7 @@ package policygraph.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,6 +44,17 @@ public record Visit(
   public String with(String name, String value) {
     Map<String, String> changed = new TreeMap<>(parameters);
     changed.put(name, value);
+    return address(changed);
+  }
+
+  /** The address of the same page without some parameters. */
+  public String without(String... names) {
+    Map<String, String> changed = new TreeMap<>(parameters);
+    List.of(names).forEach(changed::remove);
+    return address(changed);
+  }
+
+  private String address(Map<String, String> changed) {
     String query =
         changed.entrySet().stream()
             .filter(each -> !each.getValue().isBlank())
