@@ -69,6 +69,13 @@ final class AnswerFormat implements Answers.Form {
                     .findFirst());
   }
 
+  /** What there is for who asks, a page last. */
+  static List<String> orPage() {
+    return Stream.of(TABLE_TYPES, GRAPH_TYPES, List.of("text/html"))
+        .flatMap(List::stream)
+        .toList();
+  }
+
   @Override
   public void write(Answer answer, HttpServletResponse response, OutputStream out)
       throws Answers.NotAcceptable {

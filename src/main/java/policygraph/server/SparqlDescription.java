@@ -13,10 +13,8 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
-import policygraph.page.QueryPage;
-import policygraph.page.Visit;
+import policygraph.page.EditorPage;
 import policygraph.query.NamedQueries;
-import policygraph.query.NamedQuery;
 
 /**
  * Answers a GET without a query: to machines the description of the service, to people a page.
@@ -39,7 +37,7 @@ final class SparqlDescription {
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String type = RdfOrHtml.chosen(request);
     if (type.equals("text/html")) {
-      Html.send(request, response, page(Visits.of(request)));
+      sendPage(request, response);
     } else {
       Lang language = RDFLanguages.contentTypeToLang(type);
       response.setContentType(language.getContentType().getContentTypeStr());
@@ -49,13 +47,9 @@ final class SparqlDescription {
     }
   }
 
-  private String page(Visit visit) {
-    String start =
-        queries
-            .find("agency-technology")
-            .map(NamedQuery::text)
-            .orElse("SELECT * WHERE { ?s ?p ?o } LIMIT 10");
-    return QueryPage.endpoint(queries.all(), start, visit);
+  /** The query editor. */
+  void sendPage(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Html.send(request, response, EditorPage.of(queries, Visits.of(request)));
   }
 
   private Graph description(String address) {
