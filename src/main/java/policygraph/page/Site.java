@@ -17,6 +17,8 @@ public final class Site {
   private static final Map<String, Page> PAGES =
       Map.ofEntries(
           Map.entry("/", HomePage::of),
+          Map.entry("/network", NetworkPage::of),
+          Map.entry("/network.json", NetworkPage::json),
           Map.entry("/search", SearchPage::of),
           Map.entry("/search.json", SearchPage::json));
 
