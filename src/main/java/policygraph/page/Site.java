@@ -1,5 +1,6 @@
 package policygraph.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ public final class Site {
           Map.entry("/", HomePage::of),
           Map.entry("/network", NetworkPage::of),
           Map.entry("/network.json", NetworkPage::json),
+          Map.entry("/about", AboutPage::of),
+          Map.entry("/timeline", TimelinePage::of),
           Map.entry("/search", SearchPage::of),
           Map.entry("/search.json", SearchPage::json));
 
@@ -59,6 +62,20 @@ public final class Site {
 
   Graph graph(Node name) {
     return dataset.getGraph(name);
+  }
+
+  /** The names of the named graphs, sorted. */
+  List<String> graphNames() {
+    List<String> names = new ArrayList<>();
+    dataset
+        .listGraphNodes()
+        .forEachRemaining(
+            name -> {
+              if (name.isURI()) {
+                names.add(name.getURI());
+              }
+            });
+    return names.stream().sorted().toList();
   }
 
   NamedQueries queries() {
