@@ -27,7 +27,7 @@ public record Edition(DatasetGraph dataset, Site site, Inventory inventory) {
 
   /** The same, read in another way. */
   Edition with(DatasetGraph other) {
-    return new Edition(other, site.reading(other));
+    return new Edition(other, site.reading(other), inventory);
   }
 
   static Edition of(HttpServletRequest request) {
