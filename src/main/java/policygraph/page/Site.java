@@ -12,10 +12,11 @@ import policygraph.query.NamedQueries;
 /** What all pages are made from: one data set that never changes, and the named queries. */
 public final class Site {
   /** The pages by their paths. A page that is not of one thing is added here. */
-  private static final Map<String, Page> PAGES = Map.of("/", HomePage::of);
+  private static final Map<String, Page> PAGES = Map.of("/", HomePage::of, WhyPage.PATH, WhyPage::of);
 
   private final DatasetGraph dataset;
   private final NamedQueries queries;
+  private final Readings readings = new Readings();
 
   public Site(DatasetGraph dataset, NamedQueries queries) {
     this.dataset = dataset;
@@ -58,6 +59,16 @@ public final class Site {
 
   Words words() {
     return new Words(graph());
+  }
+
+  /** The document that a unit is part of, or that it is. */
+  Optional<Node> documentOf(Node unit) {
+    return Readings.documentOf(graph(), unit);
+  }
+
+  /** A document to be read. */
+  Reading reading(Node document) {
+    return readings.of(this, document);
   }
 
   /** The answer of a view of this package: one query a view. */

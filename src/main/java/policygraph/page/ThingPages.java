@@ -13,6 +13,8 @@ final class ThingPages {
     if (SchemePage.schemes(site.graph()).contains(iri)) {
       return Content.html(SchemePage.of(site, iri, visit));
     }
-    return Content.html(ResourcePage.of(site, iri, visit));
+    return TextPage.of(site, iri, visit)
+        .or(() -> StatementPage.of(site, iri, visit))
+        .orElseGet(() -> Content.html(ResourcePage.of(site, iri, visit)));
   }
 }
