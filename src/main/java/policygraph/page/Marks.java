@@ -5,15 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 
 /** What is stated on the words of a text, as marks in the language of a visit. */
 final class Marks {
@@ -28,7 +25,6 @@ final class Marks {
   private final Visit visit;
   private final Map<Node, String> roles = new HashMap<>();
   private final Map<Node, String> labels = new HashMap<>();
-  private final Map<Node, Layer> layers = new HashMap<>();
 
   Marks(Site site, Reading reading, Visit visit) {
     this.graph = site.graph();
@@ -50,37 +46,11 @@ final class Marks {
   List<Mark> of(Collection<Evidence> evidence, Set<Layer> shown) {
     List<Mark> marks = new ArrayList<>();
     for (Evidence each : evidence) {
-      layer(each.statement())
+      each.layer()
           .filter(shown::contains)
           .ifPresent(layer -> marks.add(mark(each, layer)));
     }
     return marks;
-  }
-
-  Optional<Layer> layer(Node statement) {
-    for (Node type : words.values(statement, RDF.type.asNode())) {
-      String name = type.getURI().startsWith(Terms.NS) ? Terms.lastName(type.getURI()) : "";
-      Optional<Layer> layer =
-          name.equals("Mention") ? Optional.of(ofConcept(statement)) : Layer.ofClass(name);
-      if (layer.isPresent()) {
-        return layer;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Layer ofConcept(Node mention) {
-    return words.values(mention, Terms.MENTION_OF).stream()
-        .map(concept -> layers.computeIfAbsent(concept, this::ofScheme))
-        .findFirst()
-        .orElse(Layer.OTHERS);
-  }
-
-  private Layer ofScheme(Node concept) {
-    return words.values(concept, SKOS.inScheme.asNode()).stream()
-        .map(scheme -> Layer.ofScheme(Terms.lastName(scheme.getURI())))
-        .findFirst()
-        .orElse(Layer.OTHERS);
   }
 
   private Mark mark(Evidence evidence, Layer layer) {

@@ -57,7 +57,7 @@ public record Quotation(
     int start = Math.max(window.start(), evidence.getFirst().start() - AROUND);
     int end = Math.min(window.end(), furthest(evidence, start) + AROUND);
     List<Mark> marks =
-        evidence.stream().map(each -> mark(each, site, reading, visit)).toList();
+        evidence.stream().map(Quotation::mark).toList();
     Optional<Node> role = words.values(statement, Terms.of("role")).stream().findFirst();
     return new Quotation(
         new Marks(site, reading, visit).about(statement),
@@ -86,10 +86,9 @@ public record Quotation(
     return end;
   }
 
-  private static Mark mark(Evidence evidence, Site site, Reading reading, Visit visit) {
-    Layer layer = new Marks(site, reading, visit).layer(evidence.statement()).orElse(Layer.OTHERS);
-    return new Mark(
-        evidence.start(), evidence.end(), layer, "these", "", "", "");
+  private static Mark mark(Evidence evidence) {
+    Layer layer = evidence.layer().orElse(Layer.OTHERS);
+    return new Mark(evidence.start(), evidence.end(), layer, "these", "", "", "");
   }
 
   private static Link place(TextUnit unit, Words words, String language) {

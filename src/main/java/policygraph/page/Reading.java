@@ -1,6 +1,7 @@
 package policygraph.page;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,7 +12,6 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.DCTerms;
 
 /**
  * A document as the graph holds it: its text, its units in their order, and what is stated on which
@@ -53,7 +53,7 @@ record Reading(
         text,
         units,
         Window.of(text, new Blocks(site, text, units).of(sound)),
-        evidence(sound, units),
+        evidence(sound, units, new Layers(site.graph())),
         responsibilities(site.rows("reader-responsibilities", asked)));
   }
 
@@ -110,7 +110,8 @@ record Reading(
         .orElseGet(() -> Quotations.text(passages));
   }
 
-  private static List<Evidence> evidence(List<Row> rows, Map<Node, TextUnit> units) {
+  private static List<Evidence> evidence(
+      List<Row> rows, Map<Node, TextUnit> units, Layers layers) {
     return rows.stream()
         .filter(row -> !units.containsKey(iri(row, "thing")))
         .map(
@@ -119,7 +120,8 @@ record Reading(
                     iri(row, "thing"),
                     iri(row, "unit"),
                     row.number("start"),
-                    row.number("end")))
+                    row.number("end"),
+                    layers.of(iri(row, "thing"))))
         .toList();
   }
 
@@ -165,12 +167,10 @@ record Reading(
     return responsibilities.stream().filter(each -> each.unit().equals(unit)).toList();
   }
 
-  String language(Site site) {
-    return site
-        .graph()
-        .find(document, DCTerms.title.asNode(), Node.ANY)
-        .mapWith(triple -> triple.getObject().isLiteral() ? triple.getObject().getLiteralLanguage() : "")
-        .nextOptional()
-        .orElse("");
+  /** Those of which there is anything, in their order. */
+  Set<Layer> layers() {
+    Set<Layer> layers = EnumSet.noneOf(Layer.class);
+    evidence.forEach(each -> each.layer().ifPresent(layers::add));
+    return layers;
   }
 }

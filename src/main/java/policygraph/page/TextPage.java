@@ -59,7 +59,7 @@ final class TextPage {
     int number = Math.clamp(page(), 1, pages.size());
     List<Window> shown = pages.get(number - 1);
     Set<Layer> layers =
-        Stream.of(Layer.values())
+        reading.layers().stream()
             .filter(layer -> layer.shown(visit))
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Layer.class)));
     List<Mark> marks = new Marks(site, reading, visit).of(reading.evidence(), layers);
@@ -73,7 +73,7 @@ final class TextPage {
     values.put("work", label(reading.document()));
     values.put("ofUnit", unit.isPresent());
     values.put("crumbs", crumbs());
-    values.put("layers", List.of(Layer.values()));
+    values.put("layers", List.copyOf(reading.layers()));
     values.put("shown", layers);
     values.put("sections", sections.of(shown, marks));
     values.put("contents", contents(pages));
@@ -82,7 +82,11 @@ final class TextPage {
     values.put("previous", neighbour(-1));
     values.put("next", neighbour(1));
     values.put("facts", DocumentFacts.of(site, reading, visit));
-    values.put("numbers", UnitNumbers.of(site, reading, unit, visit));
+    List<UnitNumbers.Tally> numbers = UnitNumbers.of(site, reading, unit, visit);
+    values.put("numbers", numbers);
+    values.put(
+        "drawing",
+        unit.flatMap(each -> UnitDrawing.of(site, reading, each, visit, numbers)).stream().toList());
     values.put(
         "inherited",
         unit.filter(each -> reading.ownOf(each.node()).isEmpty())

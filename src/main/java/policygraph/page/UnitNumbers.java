@@ -50,7 +50,7 @@ final class UnitNumbers {
    *
    * @param more how many further ones there are
    */
-  public record Tally(String key, int things, int total, List<Line> lines, int more) {}
+  public record Tally(String key, int things, List<Line> lines, int more) {}
 
   /** Technologies first; a kind of which there is none is left out. */
   static List<Tally> of(Site site, Reading reading, Optional<TextUnit> unit, Visit visit) {
@@ -118,7 +118,6 @@ final class UnitNumbers {
     return new Tally(
         key,
         lines.size(),
-        lines.stream().mapToInt(Line::count).sum(),
         lines.stream().limit(SHOWN).toList(),
         Math.max(0, lines.size() - SHOWN));
   }
