@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
@@ -31,7 +30,6 @@ public final class GuardedQueries implements AutoCloseable {
 
   private static final int ABBREVIATED = 300;
 
-  private final Supplier<DatasetGraph> data;
   private final Limits limits;
   private final Lanes lanes;
   private final Set<Run> running = ConcurrentHashMap.newKeySet();
@@ -40,13 +38,8 @@ public final class GuardedQueries implements AutoCloseable {
   private final ExecutorService workers = Executors.newCachedThreadPool(this::worker);
   private final MemoryWatch memory = new MemoryWatch(running);
 
-  /**
-   * Starts with no query running.
-   *
-   * @param data asked anew for each query, so that a newer data set can take the place of one
-   */
-  public GuardedQueries(Supplier<DatasetGraph> data, Limits limits) {
-    this.data = data;
+  /** Starts with no query running. */
+  public GuardedQueries(Limits limits) {
     this.limits = limits;
     this.lanes = new Lanes(limits);
   }
@@ -66,10 +59,9 @@ public final class GuardedQueries implements AutoCloseable {
    * @throws QueryStopped where there is none, or only a part of one
    * @throws IOException where the asker could not take it
    */
-  public void answer(Question question, Asker asker) throws IOException {
+  public void answer(Question question, DatasetGraph dataset, Asker asker) throws IOException {
     long end = System.nanoTime() + time(question).toNanos();
     try {
-      DatasetGraph dataset = data.get();
       Read read = read(question, dataset, asker, end);
       Run run = new Run(question, read.query, dataset, asker, limits);
       Lanes.Place place = lanes.toRun(read.effort, asker::isGone);

@@ -56,7 +56,7 @@ final class Answers {
     Client client = new Client(form, request, response);
     Instant start = Instant.now();
     try {
-      queries.answer(question, client);
+      queries.answer(question, Edition.of(request).dataset(), client);
       client.out.end();
       log.answered(question, start);
     } catch (QueryStopped stopped) {

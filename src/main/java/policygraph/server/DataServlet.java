@@ -27,16 +27,11 @@ final class DataServlet extends HttpServlet {
   private static final List<String> WHOLE =
       List.of("application/trig", "application/n-quads", "application/ld+json");
 
-  private final transient DatasetGraph dataset;
-
-  DataServlet(DatasetGraph dataset) {
-    this.dataset = dataset;
-  }
-
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.addHeader("Vary", "Accept");
+    DatasetGraph dataset = Edition.of(request).dataset();
     try {
       Parameters parameters = Parameters.of(request.getQueryString());
       Optional<String> graph = parameters.single("graph");
@@ -44,7 +39,7 @@ final class DataServlet extends HttpServlet {
         throw Parameters.malformed("either graph= or default, not both");
       }
       if (graph.isPresent()) {
-        send(graph.get(), request, response);
+        send(dataset, graph.get(), request, response);
       } else if (parameters.has("default")) {
         send(RDFWriter.source(dataset.getDefaultGraph()), GRAPHS, request, response);
       } else {
@@ -55,7 +50,8 @@ final class DataServlet extends HttpServlet {
     }
   }
 
-  private void send(String graph, HttpServletRequest request, HttpServletResponse response)
+  private static void send(
+      DatasetGraph dataset, String graph, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Node name = NodeFactory.createURI(graph);
     if (dataset.containsGraph(name)) {

@@ -6,16 +6,18 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Where each request enters: it gets an id, its answer the headers that all have, and a client that
- * asks too often is told to wait.
+ * Where each request enters: it gets an id and the edition of the moment, its answer the headers
+ * that all have, and a client that asks too often is told to wait.
  */
 final class Gate extends Handler.Wrapper {
   static final String REQUEST_ID = Gate.class.getName() + ".id";
 
+  private final Current current;
   private final RateLimit rates;
 
-  Gate(Handler next, RateLimit rates) {
+  Gate(Handler next, Current current, RateLimit rates) {
     super(next);
+    this.current = current;
     this.rates = rates;
   }
 
@@ -29,6 +31,7 @@ final class Gate extends Handler.Wrapper {
       Response.writeError(request, response, callback, 429, "This address asks too often");
       return true;
     }
+    current.edition().giveTo(request);
     Connection connection = Connection.of(request);
     connection.dispatched();
     return super.handle(request, response, Callback.from(callback, connection::completed));

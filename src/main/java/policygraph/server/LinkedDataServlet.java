@@ -14,7 +14,6 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import policygraph.graph.Iris;
 import policygraph.page.Pages;
-import policygraph.page.Site;
 
 /**
  * {@code /ontology} and {@code /id/…}: what is known of an IRI, at the path it has under our
@@ -39,14 +38,6 @@ final class LinkedDataServlet extends HttpServlet {
         .toList();
   }
 
-  private final transient Site site;
-  private final transient Descriptions descriptions;
-
-  LinkedDataServlet(DatasetGraph dataset, Site site) {
-    this.site = site;
-    this.descriptions = new Descriptions(dataset);
-  }
-
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -57,6 +48,8 @@ final class LinkedDataServlet extends HttpServlet {
             + (ending.isEmpty() ? path : path.substring(0, path.length() - ending.length() - 1))
                 .substring(1);
     response.addHeader("Vary", "Accept");
+    DatasetGraph dataset = Edition.of(request).dataset();
+    Descriptions descriptions = new Descriptions(dataset);
     if (!descriptions.has(iri)) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       Html.send(request, response, Pages.nothing(Visits.of(request)));
@@ -64,7 +57,7 @@ final class LinkedDataServlet extends HttpServlet {
     }
     String type = ending.isEmpty() ? RdfOrHtml.chosen(request) : TYPES.get(ending);
     if (type.equals("text/html")) {
-      Html.send(request, response, site.thing(iri, Visits.of(request)));
+      Html.send(request, response, Edition.of(request).site().thing(iri, Visits.of(request)));
     } else {
       Lang language = RDFLanguages.contentTypeToLang(type);
       response.setContentType(type + (type.equals("application/rdf+xml") ? "" : ";charset=utf-8"));

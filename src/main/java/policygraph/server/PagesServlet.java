@@ -15,12 +15,6 @@ import policygraph.page.Visit;
 final class PagesServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private final transient Site site;
-
-  PagesServlet(Site site) {
-    this.site = site;
-  }
-
   /** The places it answers at. */
   static List<String> places() {
     return Site.paths().stream().map(path -> path.equals("/") ? "" : path).toList();
@@ -30,7 +24,7 @@ final class PagesServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Visit visit = Visits.of(request);
-    Optional<Content> content = site.at(visit);
+    Optional<Content> content = Edition.of(request).site().at(visit);
     if (content.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       Html.send(request, response, Pages.nothing(visit));

@@ -13,7 +13,6 @@ import policygraph.Outcome;
 import policygraph.Problem;
 import policygraph.guard.GuardedQueries;
 import policygraph.guard.Limits;
-import policygraph.page.Site;
 import policygraph.query.NamedQueries;
 
 /** A running server. Stop it by closing it. */
@@ -61,24 +60,29 @@ public final class PolicyServer implements AutoCloseable {
     }
   }
 
-  /** Starts serving; returns when requests are answered. */
+  /** Starts serving a data set that stays the same; returns when requests are answered. */
   public static Outcome<PolicyServer> start(
       DatasetGraph dataset, NamedQueries named, Settings settings) {
-    GuardedQueries queries = new GuardedQueries(() -> dataset, settings.limits());
+    return start(new Current(Edition.serving(dataset, named)), named, settings);
+  }
+
+  /** Starts serving what is current; returns when requests are answered. */
+  public static Outcome<PolicyServer> start(
+      Current current, NamedQueries named, Settings settings) {
+    GuardedQueries queries = new GuardedQueries(settings.limits());
     Server jetty = Jetty.server(settings);
-    Handler places = places(dataset, named, queries, settings).handler();
+    Handler places = places(named, queries, settings).handler();
     jetty.setHandler(
         new Gate(
             compressed(places),
+            current,
             new RateLimit(settings.http().requestsPerSecond(), System::nanoTime)));
     return start(new PolicyServer(jetty, queries, settings.bind()), settings);
   }
 
-  private static Places places(
-      DatasetGraph dataset, NamedQueries named, GuardedQueries queries, Settings settings) {
+  private static Places places(NamedQueries named, GuardedQueries queries, Settings settings) {
     Answers answers = new Answers(queries, settings.limits());
-    Site site = new Site(dataset, named);
-    SparqlDescription description = new SparqlDescription(dataset, named);
+    SparqlDescription description = new SparqlDescription(named);
     Places places =
         new Places()
             .add(
@@ -88,11 +92,9 @@ public final class PolicyServer implements AutoCloseable {
             .addCheap(new QueriesServlet(answers, named), "/queries/*")
             .addCheap(new HealthServlet(), "/health")
             .addCheap(new AssetsServlet(), "/assets/*")
-            .addPages(new DataServlet(dataset), "/data")
-            .addPages(new PagesServlet(site), PagesServlet.places().toArray(String[]::new))
-            .addPages(
-                new LinkedDataServlet(dataset, site),
-                LinkedDataServlet.places().toArray(String[]::new));
+            .addPages(new DataServlet(), "/data")
+            .addPages(new PagesServlet(), PagesServlet.places().toArray(String[]::new))
+            .addPages(new LinkedDataServlet(), LinkedDataServlet.places().toArray(String[]::new));
     settings
         .admin()
         .ifPresent(

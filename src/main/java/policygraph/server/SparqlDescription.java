@@ -28,11 +28,9 @@ final class SparqlDescription {
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
   private static final String FORMATS = "http://www.w3.org/ns/formats/";
 
-  private final DatasetGraph dataset;
   private final NamedQueries queries;
 
-  SparqlDescription(DatasetGraph dataset, NamedQueries queries) {
-    this.dataset = dataset;
+  SparqlDescription(NamedQueries queries) {
     this.queries = queries;
   }
 
@@ -43,7 +41,8 @@ final class SparqlDescription {
     } else {
       Lang language = RDFLanguages.contentTypeToLang(type);
       response.setContentType(language.getContentType().getContentTypeStr());
-      RDFWriter.source(description(request.getRequestURL().toString()))
+      RDFWriter.source(
+              description(request.getRequestURL().toString(), Edition.of(request).dataset()))
           .lang(language)
           .output(response.getOutputStream());
     }
@@ -58,7 +57,7 @@ final class SparqlDescription {
     return QueryPage.endpoint(queries.all(), start, visit);
   }
 
-  private Graph description(String address) {
+  private static Graph description(String address, DatasetGraph dataset) {
     Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
     Node service = NodeFactory.createURI(address + "#service");
     Node all = NodeFactory.createURI(address + "#dataset");
