@@ -54,8 +54,10 @@ public record Quotation(
       Window window) {
     String language = visit.language().tag();
     Words words = site.words();
-    int start = Math.max(window.start(), evidence.getFirst().start() - AROUND);
-    int end = Math.min(window.end(), furthest(evidence, start) + AROUND);
+    int first = evidence.getFirst().start();
+    int start = wordStart(reading.text(), Math.max(window.start(), first - AROUND), window, first);
+    int last = furthest(evidence, start);
+    int end = wordEnd(reading.text(), Math.min(window.end(), last + AROUND), window, last);
     List<Mark> marks =
         evidence.stream().map(Quotation::mark).toList();
     Optional<Node> role = words.values(statement, Terms.of("role")).stream().findFirst();
@@ -73,6 +75,23 @@ public record Quotation(
         MarkedText.pieces(reading.text(), start, end, marks),
         end < window.end(),
         window.block().map(Window.Block::language).orElse(""));
+  }
+
+  /** No word is cut in two, where words are written apart. */
+  private static int wordStart(CodePoints text, int at, Window window, int first) {
+    int start = at;
+    while (start > window.start() && start < first && !text.isBlank(start - 1)) {
+      start++;
+    }
+    return start == first ? at : start;
+  }
+
+  private static int wordEnd(CodePoints text, int at, Window window, int last) {
+    int end = at;
+    while (end < window.end() && end > last && !text.isBlank(end)) {
+      end--;
+    }
+    return end == last ? at : end;
   }
 
   /** The end of the last words that are not far from the first. */

@@ -86,8 +86,8 @@ record Window(int start, int end, Optional<Block> block) {
     static Gap of(CodePoints text, int start, int end, boolean first, boolean last) {
       int firstBreak = lineBreak(text, start, end, 1);
       if (firstBreak < 0) {
-        int cut = first ? start : last ? end : endOfMarks(text, start, end);
-        return new Gap(cut, cut);
+        int cut = first || last ? start : endOfMarks(text, start, end);
+        return new Gap(last && !first ? end : cut, last ? end : cut);
       }
       int lastBreak = lineBreak(text, end - 1, start - 1, -1);
       return new Gap(first ? start : firstBreak, last ? end : lastBreak + 1);
