@@ -77,7 +77,8 @@ final class Blocks {
   }
 
   private boolean isTitle(Node unit, String words) {
-    return site.graph()
+    return site
+        .graph()
         .find(unit, DCTerms.title.asNode(), Node.ANY)
         .mapWith(Triple::getObject)
         .filterKeep(Node::isLiteral)

@@ -24,9 +24,7 @@ final class CodePoints {
   }
 
   String slice(int start, int end) {
-    return points.length == 0
-        ? text.substring(start, end)
-        : new String(points, start, end - start);
+    return points.length == 0 ? text.substring(start, end) : new String(points, start, end - start);
   }
 
   /** White space of any kind, byte order marks and zero-width spaces. */

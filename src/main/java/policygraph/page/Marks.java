@@ -16,7 +16,8 @@ import org.apache.jena.vocabulary.RDFS;
 final class Marks {
   /** What a statement says something with, by which it is named. */
   private static final List<Node> ABOUT =
-      List.of("mentionOf", "force", "sector", "instrument", "targetGroup", "year", "coverage").stream()
+      List.of("mentionOf", "force", "sector", "instrument", "targetGroup", "year", "coverage")
+          .stream()
           .map(Terms::of)
           .toList();
 
@@ -31,9 +32,7 @@ final class Marks {
     this.words = site.words();
     this.visit = visit;
     for (Reading.Responsibility each : reading.responsibilities()) {
-      each.name()
-          .ifPresent(
-              name -> each.role().ifPresent(role -> roles.put(name, slug(role))));
+      each.name().ifPresent(name -> each.role().ifPresent(role -> roles.put(name, slug(role))));
     }
   }
 
@@ -46,9 +45,7 @@ final class Marks {
   List<Mark> of(Collection<Evidence> evidence, Set<Layer> shown) {
     List<Mark> marks = new ArrayList<>();
     for (Evidence each : evidence) {
-      each.layer()
-          .filter(shown::contains)
-          .ifPresent(layer -> marks.add(mark(each, layer)));
+      each.layer().filter(shown::contains).ifPresent(layer -> marks.add(mark(each, layer)));
     }
     return marks;
   }

@@ -58,18 +58,14 @@ public record Quotation(
     int start = wordStart(reading.text(), Math.max(window.start(), first - AROUND), window, first);
     int last = furthest(evidence, start);
     int end = wordEnd(reading.text(), Math.min(window.end(), last + AROUND), window, last);
-    List<Mark> marks =
-        evidence.stream().map(Quotation::mark).toList();
+    List<Mark> marks = evidence.stream().map(Quotation::mark).toList();
     Optional<Node> role = words.values(statement, Terms.of("role")).stream().findFirst();
     return new Quotation(
         new Marks(site, reading, visit).about(statement),
         Link.to(statement.toString(), "").href(),
         role.map(node -> words.label(node, language)).orElse(""),
         role.map(node -> Terms.lastName(node.getURI())).orElse(""),
-        window
-            .block()
-            .map(block -> place(block.unit(), words, language))
-            .orElse(new Link("", "")),
+        window.block().map(block -> place(block.unit(), words, language)).orElse(new Link("", "")),
         Link.to(reading.document().getURI(), words.label(reading.document(), language)),
         start > window.start(),
         MarkedText.pieces(reading.text(), start, end, marks),
@@ -113,9 +109,7 @@ public record Quotation(
   private static Link place(TextUnit unit, Words words, String language) {
     String title =
         words.text(unit.node(), DCTerms.title.asNode(), language).isEmpty()
-            ? words.texts(unit.node(), DCTerms.title.asNode(), "en").stream()
-                .findFirst()
-                .orElse("")
+            ? words.texts(unit.node(), DCTerms.title.asNode(), "en").stream().findFirst().orElse("")
             : words.text(unit.node(), DCTerms.title.asNode(), language);
     return Link.to(unit.node().getURI(), (unit.code() + " " + title).strip());
   }

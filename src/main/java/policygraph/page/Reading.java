@@ -100,8 +100,7 @@ record Reading(
 
   /** The file's own text; else its quoted passages, each at its place. */
   private static CodePoints text(Site site, Node file, List<Row> passages) {
-    return site
-        .graph()
+    return site.graph()
         .find(file, Terms.TEXT, Node.ANY)
         .mapWith(Triple::getObject)
         .filterKeep(Node::isLiteral)
@@ -110,8 +109,7 @@ record Reading(
         .orElseGet(() -> Quotations.text(passages));
   }
 
-  private static List<Evidence> evidence(
-      List<Row> rows, Map<Node, TextUnit> units, Layers layers) {
+  private static List<Evidence> evidence(List<Row> rows, Map<Node, TextUnit> units, Layers layers) {
     return rows.stream()
         .filter(row -> !units.containsKey(iri(row, "thing")))
         .map(

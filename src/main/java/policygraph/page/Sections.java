@@ -114,7 +114,10 @@ final class Sections {
 
   private Paragraph paragraph(Window window, Map<Window, List<Mark>> marks) {
     return new Paragraph(
-        window.block().map(block -> block.kind().name().toLowerCase(java.util.Locale.ROOT)).orElse("outside"),
+        window
+            .block()
+            .map(block -> block.kind().name().toLowerCase(java.util.Locale.ROOT))
+            .orElse("outside"),
         window.block().map(Window.Block::language).orElse(""),
         MarkedText.pieces(
             reading.text(), window.start(), window.end(), marks.getOrDefault(window, List.of())));

@@ -12,7 +12,8 @@ import policygraph.query.NamedQueries;
 /** What all pages are made from: one data set that never changes, and the named queries. */
 public final class Site {
   /** The pages by their paths. A page that is not of one thing is added here. */
-  private static final Map<String, Page> PAGES = Map.of("/", HomePage::of, WhyPage.PATH, WhyPage::of);
+  private static final Map<String, Page> PAGES =
+      Map.of("/", HomePage::of, WhyPage.PATH, WhyPage::of);
 
   private final DatasetGraph dataset;
   private final NamedQueries queries;

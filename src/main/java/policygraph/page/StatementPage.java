@@ -86,14 +86,17 @@ final class StatementPage {
                 Map.entry("path", visit.path()),
                 Map.entry("crumbs", crumbs(reading, unit)),
                 Map.entry(
-                    "quotation", reading.flatMap(it -> Quotation.of(site, it, node, visit)).stream().toList()),
+                    "quotation",
+                    reading.flatMap(it -> Quotation.of(site, it, node, visit)).stream().toList()),
                 Map.entry("lines", lines()),
                 Map.entry("definitions", definitions()),
                 Map.entry("methods", methods()),
                 Map.entry("confidence", confidence()),
                 Map.entry("facts", facts(unit)),
                 Map.entry("beside", reading.map(this::beside).orElse(List.of())),
-                Map.entry("target", reading.flatMap(it -> TargetLine.of(site, it, node)).stream().toList()),
+                Map.entry(
+                    "target",
+                    reading.flatMap(it -> TargetLine.of(site, it, node)).stream().toList()),
                 Map.entry("turtle", turtle()))));
   }
 
@@ -169,8 +172,7 @@ final class StatementPage {
         List.of("mentionOf", "sector", "instrument", "targetGroup", "force", "role", "coverage")) {
       for (Node concept : words.values(node, Terms.of(property))) {
         if (!definition(concept).isEmpty()) {
-          definitions.add(
-              new Line(definition(concept), Link.to(concept.getURI(), label(concept))));
+          definitions.add(new Line(definition(concept), Link.to(concept.getURI(), label(concept))));
         }
       }
     }
@@ -218,8 +220,7 @@ final class StatementPage {
     String why =
         words.values(node, Terms.of("agency")).contains(triple.getSubject())
             ? WhyPage.address(
-                Map.of(
-                    "agency", triple.getSubject().getURI(), "unit", triple.getObject().getURI()))
+                Map.of("agency", triple.getSubject().getURI(), "unit", triple.getObject().getURI()))
             : WhyPage.address(
                 Map.of(
                     "unit", triple.getSubject().getURI(),

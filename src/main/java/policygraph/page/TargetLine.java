@@ -75,8 +75,7 @@ public record TargetLine(List<Point> years, int issued, int due) {
   }
 
   private static Optional<String> literal(Site site, Node subject, Node property) {
-    return site
-        .graph()
+    return site.graph()
         .find(subject, property, Node.ANY)
         .mapWith(Triple::getObject)
         .filterKeep(Node::isLiteral)

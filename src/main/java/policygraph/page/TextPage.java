@@ -49,8 +49,7 @@ final class TextPage {
   private List<Window> within(TextUnit top) {
     return reading.windows().stream()
         .filter(
-            window ->
-                window.block().filter(block -> block.unit().within(top.node())).isPresent())
+            window -> window.block().filter(block -> block.unit().within(top.node())).isPresent())
         .toList();
   }
 
@@ -63,8 +62,7 @@ final class TextPage {
             .filter(layer -> layer.shown(visit))
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Layer.class)));
     List<Mark> marks = new Marks(site, reading, visit).of(reading.evidence(), layers);
-    Sections sections = 
-        new Sections(site, reading, visit, unit.map(TextUnit::depth).orElse(0));
+    Sections sections = new Sections(site, reading, visit, unit.map(TextUnit::depth).orElse(0));
     Map<String, Object> values = new HashMap<>();
     values.put("title", unit.map(this::title).orElse(label(reading.document())));
     values.put("titleZh", unit.isPresent() ? "" : other(reading.document()));
@@ -86,7 +84,8 @@ final class TextPage {
     values.put("numbers", numbers);
     values.put(
         "drawing",
-        unit.flatMap(each -> UnitDrawing.of(site, reading, each, visit, numbers)).stream().toList());
+        unit.flatMap(each -> UnitDrawing.of(site, reading, each, visit, numbers)).stream()
+            .toList());
     values.put(
         "inherited",
         unit.filter(each -> reading.ownOf(each.node()).isEmpty())
@@ -118,7 +117,7 @@ final class TextPage {
   }
 
   private String heading(TextUnit each) {
-    return Stream.of(visit.language().tag(), "en", "zh")
+    return Stream.of(visit.language().tag(), "en", "zh", "")
         .map(language -> words.text(each.node(), DCTerms.title.asNode(), language))
         .filter(title -> !title.isEmpty())
         .findFirst()

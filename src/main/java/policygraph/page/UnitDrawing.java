@@ -58,12 +58,7 @@ public record UnitDrawing(List<Box> agencies, List<Box> technologies, String uni
         .map(
             line ->
                 new Box(
-                    cut(line.name()),
-                    line.href(),
-                    "",
-                    line.why(),
-                    0,
-                    1 + 7 * line.share() / 100))
+                    cut(line.name()), line.href(), "", line.why(), 0, 1 + 7 * line.share() / 100))
         .toList();
   }
 

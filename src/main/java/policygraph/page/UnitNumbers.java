@@ -94,8 +94,7 @@ final class UnitNumbers {
   }
 
   private String scheme(Node concept) {
-    return site
-        .graph()
+    return site.graph()
         .find(concept, SKOS.inScheme.asNode(), Node.ANY)
         .mapWith(Triple::getObject)
         .filterKeep(Node::isURI)
@@ -116,10 +115,7 @@ final class UnitNumbers {
                     .thenComparing(Line::href))
             .toList();
     return new Tally(
-        key,
-        lines.size(),
-        lines.stream().limit(SHOWN).toList(),
-        Math.max(0, lines.size() - SHOWN));
+        key, lines.size(), lines.stream().limit(SHOWN).toList(), Math.max(0, lines.size() - SHOWN));
   }
 
   private Line line(Node concept, int count, int most) {

@@ -21,8 +21,7 @@ final class MarkedTextTest {
   @Property
   void thePiecesAreTheTextWhateverTheMarks(
       @ForAll("marks") List<Mark> marks, @ForAll("stretches") int[] stretch) {
-    List<Piece> pieces =
-        MarkedText.pieces(new CodePoints(TEXT), stretch[0], stretch[1], marks);
+    List<Piece> pieces = MarkedText.pieces(new CodePoints(TEXT), stretch[0], stretch[1], marks);
     assertEquals(slice(stretch[0], stretch[1]), words(pieces));
   }
 
@@ -45,9 +44,7 @@ final class MarkedTextTest {
 
   @Test
   void aMarkWithinAnotherIsInsideIt() {
-    assertEquals(
-        "[云𠮷[计算]]",
-        drawn(List.of(mark(2, 4, "inner"), mark(0, 4, "outer")), 0, 4));
+    assertEquals("[云𠮷[计算]]", drawn(List.of(mark(2, 4, "inner"), mark(0, 4, "outer")), 0, 4));
   }
 
   @Test
@@ -94,8 +91,7 @@ final class MarkedTextTest {
   }
 
   private static String slice(int start, int end) {
-    return TEXT.substring(
-        TEXT.offsetByCodePoints(0, start), TEXT.offsetByCodePoints(0, end));
+    return TEXT.substring(TEXT.offsetByCodePoints(0, start), TEXT.offsetByCodePoints(0, end));
   }
 
   private static Mark mark(int start, int end, String name) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.StringReader;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,7 +30,7 @@ final class OddReadingsTest {
 
   private static Document page(String data, String name) {
     DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
-    RDFParser.source(new StringReader(PREFIXES + data)).lang(Lang.TURTLE).parse(dataset);
+    RDFParser.fromString(PREFIXES + data, Lang.TURTLE).parse(dataset);
     NamedQueries queries =
         ReferenceSnapshot.done(NamedQueries.read(ReferenceSnapshot.ontology().resolve("queries")));
     Site site = new Site(dataset, queries);
@@ -39,7 +38,9 @@ final class OddReadingsTest {
   }
 
   private static String shown(Document page) {
-    return page.select(".passage").stream().map(Element::wholeText).collect(Collectors.joining("|"));
+    return page.select(".passage").stream()
+        .map(Element::wholeText)
+        .collect(Collectors.joining("|"));
   }
 
   @Test
@@ -123,11 +124,11 @@ final class OddReadingsTest {
                     ":u%1$d pg:partOf :d ; pg:order %1$d ; pg:code \"%1$d\" ; dcterms:title \"Part %1$d\" ; pg:evidence :p%1$d . :p%1$d oa:start %2$d ; oa:end %3$d ; dcterms:source :f .\n"
                         .formatted(i, i * length, (i + 1) * length))
             .collect(Collectors.joining());
-    Document page =
-        page(":d a pg:PolicyDocument . :f pg:text \"" + text + "\" .\n" + units, "d");
+    Document page = page(":d a pg:PolicyDocument . :f pg:text \"" + text + "\" .\n" + units, "d");
     assertEquals("1", page.select(".pages [aria-current]").text());
     assertTrue(shown(page).length() < 200_000, shown(page).length() + " characters");
     List<String> leads = page.select(".contents a").eachAttr("href");
-    assertEquals(List.of("/id/x?page=1#u0", "/id/x?page=4#u3"), List.of(leads.getFirst(), leads.getLast()));
+    assertEquals(
+        List.of("/id/x?page=1#u0", "/id/x?page=4#u3"), List.of(leads.getFirst(), leads.getLast()));
   }
 }

@@ -37,10 +37,7 @@ final class WindowTest {
     String text = "A PLAN\n\n(1) Goals. Grow;（二）Share。\nSigned";
     CodePoints points = new CodePoints(text);
     List<String> shown =
-        Window.of(
-                points,
-                List.of(
-                    block(text, "Goals"), block(text, "Grow"), block(text, "Share")))
+        Window.of(points, List.of(block(text, "Goals"), block(text, "Grow"), block(text, "Share")))
             .stream()
             .map(each -> points.slice(each.start(), each.end()))
             .toList();
@@ -57,8 +54,7 @@ final class WindowTest {
     List<Integer> within = cuts.stream().filter(cut -> cut <= length).distinct().sorted().toList();
     List<Window.Block> blocks = new ArrayList<>();
     for (int i = 0; i + 1 < within.size(); i += 2) {
-      blocks.add(
-          new Window.Block(within.get(i), within.get(i + 1), UNIT, Window.Kind.TEXT, ""));
+      blocks.add(new Window.Block(within.get(i), within.get(i + 1), UNIT, Window.Kind.TEXT, ""));
     }
     return blocks;
   }
