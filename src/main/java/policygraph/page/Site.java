@@ -28,6 +28,7 @@ public final class Site {
           Map.entry("/matrix.csv", MatrixFiles::csv),
           Map.entry("/matrix.svg", MatrixFiles::svg),
           Map.entry("/matrix/cell", MatrixCell::of),
+          Map.entry(WhyPage.PATH, WhyPage::of),
           Map.entry("/vocabularies", VocabulariesPage::of));
 
   private final DatasetGraph dataset;
@@ -134,6 +135,16 @@ public final class Site {
 
   Coverage coverage(Axis axis) {
     return once(axis, Coverage.class, site -> Coverage.of(site, axis));
+  }
+
+  /** The document that a unit is part of, or that it is. */
+  Optional<Node> documentOf(Node unit) {
+    return Readings.documentOf(graph(), unit);
+  }
+
+  /** A document to be read. */
+  Reading reading(Node document) {
+    return once(Readings.class, site -> new Readings()).of(whole, document)
   }
 
   /** The answer of a view of this package: one query a view. */
