@@ -37,6 +37,8 @@ final class HomePage {
             "home",
             visit,
             Map.of(
+                "structuredData",
+                StructuredData.ofDataset(),
                 "triples",
                 graph.size(),
                 "documents",
