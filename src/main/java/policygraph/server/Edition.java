@@ -21,6 +21,15 @@ public record Edition(DatasetGraph dataset, Site site, Inventory inventory) {
     request.setAttribute(ATTRIBUTE, this);
   }
 
+  void giveTo(HttpServletRequest request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  /** The same, read in another way. */
+  Edition with(DatasetGraph other) {
+    return new Edition(other, site.reading(other), inventory);
+  }
+
   static Edition of(HttpServletRequest request) {
     return (Edition) request.getAttribute(ATTRIBUTE);
   }

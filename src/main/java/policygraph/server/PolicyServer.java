@@ -95,7 +95,7 @@ public final class PolicyServer implements AutoCloseable {
     Answers answers = new Answers(queries, settings.limits());
     SparqlDescription description = new SparqlDescription(named, settings.base());
     Places places =
-        new Places()
+        new Places(answers)
             .add(
                 new SparqlServlet(answers, description, settings.limits(), settings.http()),
                 List.of("GET", "HEAD", "POST"),
@@ -103,7 +103,7 @@ public final class PolicyServer implements AutoCloseable {
             .addCheap(new QueriesServlet(answers, named), "/queries/*")
             .addCheap(new HealthServlet(), "/health")
             .addCheap(new AssetsServlet(), "/assets/*")
-            .addPages(new DataServlet(), DataServlet.places().toArray(String[]::new))
+            .addWholes(new DataServlet(), DataServlet.places().toArray(String[]::new))
             .addPages(new VoidServlet(settings.base()), VoidServlet.places().toArray(String[]::new))
             .addPages(new PagesServlet(), PagesServlet.places().toArray(String[]::new))
             .addPages(
