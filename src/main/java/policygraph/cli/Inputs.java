@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -128,7 +127,7 @@ final class Inputs {
               below
                   .filter(Files::isRegularFile)
                   .filter(DocumentReader::isSource)
-                  .filter(file -> !isReadme(file))
+                  .filter(file -> !DocumentReader.isReadme(file))
                   .sorted()
                   .toList();
           files.addAll(found);
@@ -153,9 +152,5 @@ final class Inputs {
       }
     }
     return problems.isEmpty() ? Outcome.done(files) : new Outcome.Rejected<>(problems);
-  }
-
-  static boolean isReadme(Path file) {
-    return file.getFileName().toString().toUpperCase(Locale.ROOT).startsWith("README.");
   }
 }
