@@ -31,12 +31,15 @@ final class Inputs {
 
   static Outcome<Snapshot> build(
       List<Path> inputs, Path ontology, Function<Vocabularies, SnapshotBuilder> making) {
-    List<Path> named = inputs.isEmpty() ? List.of(Home.folder().resolve("data")) : inputs;
-    return sources(named)
+    return sources(named(inputs))
         .then(
             files ->
                 builder(ontology, making)
                     .then(builder -> shown(files, progress -> builder.build(files, progress))));
+  }
+
+  static List<Path> named(List<Path> inputs) {
+    return inputs.isEmpty() ? List.of(Home.folder().resolve("data")) : inputs;
   }
 
   /** Writes what the arguments name as lines, without holding all of it. */
@@ -69,6 +72,10 @@ final class Inputs {
     }
   }
 
+  static Outcome<SnapshotBuilder> builder(Path ontology) {
+    return builder(ontology, SnapshotBuilder::new);
+  }
+
   private static Outcome<SnapshotBuilder> builder(
       Path ontology, Function<Vocabularies, SnapshotBuilder> making) {
     return VocabularyReader.read(ontology)
@@ -76,7 +83,7 @@ final class Inputs {
   }
 
   /** Shows how far a work on files is. */
-  private static <T> Outcome<T> shown(List<Path> files, Function<Consumer<Path>, Outcome<T>> work) {
+  static <T> Outcome<T> shown(List<Path> files, Function<Consumer<Path>, Outcome<T>> work) {
     int[] number = {0};
     Outcome<T> outcome =
         work.apply(
@@ -128,7 +135,7 @@ final class Inputs {
    * The source files: a file as it is, a folder with all below it; files called README are about
    * the folder.
    */
-  private static Outcome<List<Path>> sources(List<Path> inputs) {
+  static Outcome<List<Path>> sources(List<Path> inputs) {
     List<Path> files = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path input : inputs) {

@@ -2,6 +2,7 @@ package policygraph.server;
 
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,12 +23,19 @@ public final class PolicyServer implements AutoCloseable {
 
   private final Server jetty;
   private final GuardedQueries queries;
+  private final Metrics metrics;
+  private final Attendance attendance;
   private final String host;
 
-  private PolicyServer(Server jetty, GuardedQueries queries, String host) {
-    this.jetty = jetty;
-    this.queries = queries;
-    this.host = host;
+  private PolicyServer(Stock stock, NamedQueries named, Settings settings) {
+    this.jetty = Jetty.server(settings);
+    this.queries = new GuardedQueries(settings.limits());
+    this.metrics = new Metrics(queries, stock.current());
+    this.host = settings.bind();
+    RateLimit rates = new RateLimit(settings.http().requestsPerSecond(), System::nanoTime);
+    Handler places = places(stock, named, settings).handler();
+    this.attendance = new Attendance(new Gate(compressed(places), stock.current(), rates), metrics);
+    jetty.setHandler(attendance);
   }
 
   /**
@@ -63,24 +71,16 @@ public final class PolicyServer implements AutoCloseable {
   /** Starts serving a data set that stays the same; returns when requests are answered. */
   public static Outcome<PolicyServer> start(
       DatasetGraph dataset, NamedQueries named, Settings settings) {
-    return start(new Current(Edition.serving(dataset, named)), named, settings);
+    Edition edition = Edition.serving(dataset, named);
+    return start(new FixedStock(new Current(edition)), named, settings);
   }
 
-  /** Starts serving what is current; returns when requests are answered. */
-  public static Outcome<PolicyServer> start(
-      Current current, NamedQueries named, Settings settings) {
-    GuardedQueries queries = new GuardedQueries(settings.limits());
-    Server jetty = Jetty.server(settings);
-    Handler places = places(named, queries, settings).handler();
-    jetty.setHandler(
-        new Gate(
-            compressed(places),
-            current,
-            new RateLimit(settings.http().requestsPerSecond(), System::nanoTime)));
-    return start(new PolicyServer(jetty, queries, settings.bind()), settings);
+  /** Starts serving what is current in the stock; returns when requests are answered. */
+  public static Outcome<PolicyServer> start(Stock stock, NamedQueries named, Settings settings) {
+    return start(new PolicyServer(stock, named, settings), settings);
   }
 
-  private static Places places(NamedQueries named, GuardedQueries queries, Settings settings) {
+  private Places places(Stock stock, NamedQueries named, Settings settings) {
     Answers answers = new Answers(queries, settings.limits());
     SparqlDescription description = new SparqlDescription(named);
     Places places =
@@ -91,19 +91,26 @@ public final class PolicyServer implements AutoCloseable {
                 "/sparql")
             .addCheap(new QueriesServlet(answers, named), "/queries/*")
             .addCheap(new HealthServlet(), "/health")
+            .addCheap(new ReadinessServlet(() -> attendance.isLeaving()), "/health/ready")
+            .addCheap(new MetricsServlet(metrics, settings.admin()), "/metrics")
             .addCheap(new AssetsServlet(), "/assets/*")
             .addPages(new DataServlet(), "/data")
             .addPages(new PagesServlet(), PagesServlet.places().toArray(String[]::new))
             .addPages(new LinkedDataServlet(), LinkedDataServlet.places().toArray(String[]::new));
-    settings
-        .admin()
-        .ifPresent(
-            token ->
-                places.add(
-                    new AdminServlet(queries, token),
-                    List.of("GET", "HEAD", "DELETE"),
-                    "/admin/queries/*"));
+    settings.admin().ifPresent(token -> administer(places, token, stock, settings));
     return places;
+  }
+
+  private void administer(Places places, AdminToken token, Stock stock, Settings settings) {
+    places
+        .addAdmin(
+            token, new AdminServlet(queries), List.of("GET", "HEAD", "DELETE"), "/admin/queries/*")
+        .addAdmin(token, new ReloadServlet(stock), List.of("POST"), "/admin/reload")
+        .addAdmin(
+            token,
+            new DocumentsServlet(stock, settings.http().request()),
+            List.of("PUT", "DELETE"),
+            "/documents/*");
   }
 
   /**
@@ -162,9 +169,18 @@ public final class PolicyServer implements AutoCloseable {
 
   @Override
   public void close() {
+    stop(Duration.ZERO);
+  }
+
+  /** Takes no new connection, gives the requests that run so much time to end, and stops. */
+  public void stop(Duration grace) {
     try {
+      attendance.startLeaving();
+      ((ServerConnector) jetty.getConnectors()[0]).close();
+      attendance.awaitEmpty(grace);
       queries.close();
       jetty.stop();
+      metrics.close();
     } catch (Exception e) {
       throw new IllegalStateException("the server could not be stopped", e);
     }

@@ -109,6 +109,11 @@ public final class Shelf {
         .orElseGet(() -> Outcome.done(built));
   }
 
+  /** What it was last, if it was built already. */
+  public synchronized Optional<Snapshot> snapshot() {
+    return snapshot;
+  }
+
   /** Puts files into the folder that documents are read from, or takes them from there. */
   @FunctionalInterface
   interface Placing {

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
 import policygraph.Outcome;
 import policygraph.Problem;
@@ -57,6 +58,7 @@ public final class SnapshotStore {
 
   Outcome<Manifest> publish(DatasetGraph dataset, List<Manifest.Input> inputs) {
     return writing(
+        failure -> DurableFiles.cannotWrite(folder, failure),
         () -> {
           Pointer before = pointerOrNewest();
           Path fresh = snapshots().resolve(NEW);
@@ -69,11 +71,54 @@ public final class SnapshotStore {
         });
   }
 
+  /** What was to be adopted is not whole. */
+  static final class Damaged extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Damaged(IOException cause) {
+      super(DurableFiles.reason(cause), cause);
+    }
+  }
+
+  private static Manifest checked(Path folder) throws Damaged {
+    try {
+      return StoredFiles.read(folder).manifest();
+    } catch (IOException e) {
+      throw new Damaged(e);
+    }
+  }
+
+  /** Puts the files of a snapshot into a folder. */
+  @FunctionalInterface
+  interface Filling {
+    void into(Path folder) throws IOException;
+  }
+
+  /**
+   * Makes a snapshot that was stored elsewhere the current one, if it is whole.
+   *
+   * @param fault what a failure is a problem of
+   */
+  Outcome<Manifest> adopt(
+      String snapshot, Filling filling, Function<IOException, Problem> fault) {
+    return writing(
+        fault,
+        () -> {
+          Path fresh = Files.createDirectories(snapshots().resolve(NEW).resolve(snapshot));
+          filling.into(fresh);
+          Manifest manifest = checked(fresh);
+          putInPlace(fresh, place(snapshot));
+          pointerOrNewest().to(snapshot, kept).write(folder);
+          clear();
+          return manifest;
+        });
+  }
+
   private interface Writing<T> {
     T run() throws IOException;
   }
 
-  private <T> Outcome<T> writing(Writing<T> work) {
+  private <T> Outcome<T> writing(Function<IOException, Problem> fault, Writing<T> work) {
     synchronized (WRITING) {
       try {
         Files.createDirectories(snapshots());
@@ -83,7 +128,7 @@ public final class SnapshotStore {
           return Outcome.done(work.run());
         }
       } catch (IOException e) {
-        return Outcome.rejected(DurableFiles.cannotWrite(folder, e));
+        return Outcome.rejected(fault.apply(e));
       }
     }
   }
