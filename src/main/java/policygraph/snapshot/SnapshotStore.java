@@ -99,8 +99,7 @@ public final class SnapshotStore {
    *
    * @param fault what a failure is a problem of
    */
-  Outcome<Manifest> adopt(
-      String snapshot, Filling filling, Function<IOException, Problem> fault) {
+  Outcome<Manifest> adopt(String snapshot, Filling filling, Function<IOException, Problem> fault) {
     return writing(
         fault,
         () -> {

@@ -73,10 +73,7 @@ final class StockTest {
   private Stock stock(Optional<Publisher> publisher) {
     DocumentFolder served = new DocumentFolder(documents, BUILDER, shelf);
     return new FolderStock(
-        new FolderStock.Source(this::texts, shelf, Optional.of(served)),
-        publisher,
-        queries,
-        first);
+        new FolderStock.Source(this::texts, shelf, Optional.of(served)), publisher, queries, first);
   }
 
   @AfterEach
