@@ -35,6 +35,15 @@ public record Edition(DatasetGraph dataset, Site site) {
     request.setAttribute(ATTRIBUTE, this);
   }
 
+  void giveTo(HttpServletRequest request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  /** The same, read in another way. */
+  Edition with(DatasetGraph other) {
+    return new Edition(other, site.reading(other));
+  }
+
   static Edition of(HttpServletRequest request) {
     return (Edition) request.getAttribute(ATTRIBUTE);
   }

@@ -84,7 +84,7 @@ public final class PolicyServer implements AutoCloseable {
     Answers answers = new Answers(queries, settings.limits());
     SparqlDescription description = new SparqlDescription(named);
     Places places =
-        new Places()
+        new Places(answers)
             .add(
                 new SparqlServlet(answers, description, settings.limits(), settings.http()),
                 List.of("GET", "HEAD", "POST"),
@@ -94,7 +94,7 @@ public final class PolicyServer implements AutoCloseable {
             .addCheap(new ReadinessServlet(() -> attendance.isLeaving()), "/health/ready")
             .addCheap(new MetricsServlet(metrics, settings.admin()), "/metrics")
             .addCheap(new AssetsServlet(), "/assets/*")
-            .addPages(new DataServlet(), "/data")
+            .addWholes(new DataServlet(), "/data")
             .addPages(new PagesServlet(), PagesServlet.places().toArray(String[]::new))
             .addPages(new LinkedDataServlet(), LinkedDataServlet.places().toArray(String[]::new));
     settings.admin().ifPresent(token -> administer(places, token, stock, settings));
