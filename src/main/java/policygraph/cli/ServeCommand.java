@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -94,17 +95,23 @@ final class ServeCommand implements Callable<Integer> {
               + " no /admin.")
   private Optional<Path> adminToken = Optional.empty();
 
+  @Mixin private FrontOptions front;
+
   @Override
   public Integer call() {
     checkOptions();
-    PolicyServer.Settings settings = settings(); // a bad token shows before the build
     long start = System.nanoTime();
-    Outcome<NamedQueries> queries = NamedQueries.read(main.ontology.resolve("queries"));
+    // A bad token or certificate shows before the build.
     Outcome<PolicyServer> started =
-        queries.then(
-            named ->
-                Inputs.build(inputs, main.ontology)
-                    .then(snapshot -> serve(snapshot, named, settings, start)));
+        front
+            .applied(settings())
+            .then(
+                settings ->
+                    NamedQueries.read(main.ontology.resolve("queries"))
+                        .then(
+                            named ->
+                                Inputs.build(inputs, main.ontology)
+                                    .then(snapshot -> serve(snapshot, named, settings, start))));
     return switch (started) {
       case Outcome.Rejected<PolicyServer> rejected -> Messages.fault(rejected.problems());
       case Outcome.Done<PolicyServer> done -> {

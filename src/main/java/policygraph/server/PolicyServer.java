@@ -13,6 +13,7 @@ import policygraph.Outcome;
 import policygraph.Problem;
 import policygraph.guard.GuardedQueries;
 import policygraph.guard.Limits;
+import policygraph.guard.Services;
 import policygraph.query.NamedQueries;
 
 /** A running server. Stop it by closing it. */
@@ -22,12 +23,12 @@ public final class PolicyServer implements AutoCloseable {
 
   private final Server jetty;
   private final GuardedQueries queries;
-  private final String host;
+  private final Settings settings;
 
-  private PolicyServer(Server jetty, GuardedQueries queries, String host) {
+  private PolicyServer(Server jetty, GuardedQueries queries, Settings settings) {
     this.jetty = jetty;
     this.queries = queries;
-    this.host = host;
+    this.settings = settings;
   }
 
   /**
@@ -38,26 +39,58 @@ public final class PolicyServer implements AutoCloseable {
    * @param limits of a query
    * @param http limits of a client
    * @param admin without it there is no administration
+   * @param front what stands between the server and its clients
+   * @param services other endpoints that queries may ask
    */
   public record Settings(
-      String bind, int port, Limits limits, HttpLimits http, Optional<AdminToken> admin) {
+      String bind,
+      int port,
+      Limits limits,
+      HttpLimits http,
+      Optional<AdminToken> admin,
+      Front front,
+      Services services) {
 
     /** With the standard limits and no administration. */
     public static Settings at(String bind, int port) {
-      return new Settings(bind, port, Limits.standard(), HttpLimits.standard(), Optional.empty());
+      return new Settings(
+          bind,
+          port,
+          Limits.standard(),
+          HttpLimits.standard(),
+          Optional.empty(),
+          Front.NONE,
+          Services.NONE);
     }
 
     public Settings with(Limits other) {
-      return new Settings(bind, port, other, http, admin);
+      return new Settings(bind, port, other, http, admin, front, services);
     }
 
     public Settings with(HttpLimits other) {
-      return new Settings(bind, port, limits, other, admin);
+      return new Settings(bind, port, limits, other, admin, front, services);
     }
 
     public Settings with(AdminToken token) {
-      return new Settings(bind, port, limits, http, Optional.of(token));
+      return new Settings(bind, port, limits, http, Optional.of(token), front, services);
     }
+
+    public Settings with(Front other) {
+      return new Settings(bind, port, limits, http, admin, other, services);
+    }
+
+    public Settings with(Services other) {
+      return new Settings(bind, port, limits, http, admin, front, other);
+    }
+
+    Optional<Tls> tls() {
+      return front.tls();
+    }
+  }
+
+  /** Whom clients talk to: the server with a certificate, or a proxy that speaks for them. */
+  public record Front(Optional<Tls> tls, TrustedProxies proxies) {
+    static final Front NONE = new Front(Optional.empty(), new TrustedProxies(List.of()));
   }
 
   /** Starts serving a data set that stays the same; returns when requests are answered. */
@@ -69,15 +102,16 @@ public final class PolicyServer implements AutoCloseable {
   /** Starts serving what is current; returns when requests are answered. */
   public static Outcome<PolicyServer> start(
       Current current, NamedQueries named, Settings settings) {
-    GuardedQueries queries = new GuardedQueries(settings.limits());
+    GuardedQueries queries = new GuardedQueries(settings.limits(), settings.services());
     Server jetty = Jetty.server(settings);
     Handler places = places(named, queries, settings).handler();
     jetty.setHandler(
         new Gate(
             compressed(places),
             current,
+            settings.front().proxies(),
             new RateLimit(settings.http().requestsPerSecond(), System::nanoTime)));
-    return start(new PolicyServer(jetty, queries, settings.bind()), settings);
+    return start(new PolicyServer(jetty, queries, settings), settings);
   }
 
   private static Places places(NamedQueries named, GuardedQueries queries, Settings settings) {
@@ -147,8 +181,9 @@ public final class PolicyServer implements AutoCloseable {
 
   /** The address of the pages, with a slash at the end. */
   public String address() {
+    String host = settings.bind();
     String name = host.contains(":") ? "[" + host + "]" : host;
-    return "http://" + name + ":" + port() + "/";
+    return (settings.tls().isPresent() ? "https://" : "http://") + name + ":" + port() + "/";
   }
 
   /** Waits until the server is stopped. */
