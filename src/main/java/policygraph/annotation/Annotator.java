@@ -38,6 +38,7 @@ public final class Annotator {
   private final List<Lexicon<Optional<Entry>>> lexicons = new ArrayList<>();
   private final List<Classifier> classifiers;
   private final Directives directives;
+  private final Countries countries = Countries.load();
   private final Map<String, ClauseGrammar> grammars = new ConcurrentHashMap<>();
   private final Map<String, Targets> targets = new ConcurrentHashMap<>();
   private final Map<String, SentenceLedger> ledgers = new ConcurrentHashMap<>();
@@ -82,8 +83,10 @@ public final class Annotator {
   public Annotations annotate(Document document) {
     String language = document.metadata().language();
     Map<Span, Reading> readings = readings(document);
+    Namesakes namesakes = countries.namesakes(document);
     ClauseParser clauseParser =
-        new ClauseParser(grammars.computeIfAbsent(language, ClauseGrammar::load), agencies);
+        new ClauseParser(
+            grammars.computeIfAbsent(language, ClauseGrammar::load), agencies, namesakes);
     List<Clause> clauses = clauses(document, readings, clauseParser);
     List<Implied> implied = implied(document, clauses, clauseParser.reaches());
     Predicate<Span> inClause = Masks.inClause(clauses);
@@ -98,15 +101,17 @@ public final class Annotator {
     List<Classification> classifications =
         classifications(document, readings, inClause.or(Masks.inLongerName(mentions)));
     Targets.Found dated = targets.computeIfAbsent(language, Targets::new).in(document);
-    List<Problem> remarks = new ArrayList<>(clauseParser.remarks());
+    List<Problem> remarks = new ArrayList<>(namesakes.remarks());
+    remarks.addAll(clauseParser.remarks());
     remarks.addAll(dated.remarks());
-    Optional<Body> issuer = document.metadata().issuer().map(this::body);
+    Optional<Body> issuer =
+        document.metadata().issuer().map(name -> namesakes.body(body(name), name));
     Annotations found =
         new Annotations(
             issuer,
             clauses,
             implied,
-            known.mentions(),
+            namesakes.mentions(known.mentions(), each -> document.source().slice(each.span())),
             known.titles(),
             classifications,
             directives.in(document, readings, inClause),

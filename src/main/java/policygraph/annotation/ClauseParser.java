@@ -21,14 +21,16 @@ final class ClauseParser {
   private final ClauseGrammar grammar;
   private final ClauseWords words;
   private final RunningClauses running;
+  private final Namesakes namesakes;
   private final List<Problem> remarks = new ArrayList<>();
   private final List<Reach> reaches = new ArrayList<>();
 
   /** Whether the document has said that the first body of a plain list leads. */
   private boolean firstLeads;
 
-  ClauseParser(ClauseGrammar grammar, Lexicon<Concept> agencies) {
+  ClauseParser(ClauseGrammar grammar, Lexicon<Concept> agencies, Namesakes namesakes) {
     this.grammar = grammar;
+    this.namesakes = namesakes;
     this.words = new ClauseWords(grammar, agencies);
     this.running = new RunningClauses(grammar, words);
   }
@@ -83,12 +85,23 @@ final class ClauseParser {
       readRules(reading, stretch.start(), stretch.end());
       remarkOnLeftovers(reading, stretch.parts());
       for (Stretch each : separate(stretch)) {
-        clauses.add(clause(unit, firstNumber + clauses.size(), reading, each));
+        clauses.add(
+            clause(unit, firstNumber + clauses.size(), reading, ofItsOwn(each, reading.text())));
       }
       if (!stretch.also().isEmpty()) {
-        reaches.add(new Reach(unit, clauses.getLast().number(), bodies(stretch.also())));
+        List<Part.Named> also = ofItsOwn(stretch, reading.text()).also();
+        reaches.add(new Reach(unit, clauses.getLast().number(), bodies(also)));
       }
     }
+  }
+
+  /** Known names tell clauses from prose in every country; whose they are comes after that. */
+  private Stretch ofItsOwn(Stretch stretch, String text) {
+    return new Stretch(
+        stretch.start(),
+        stretch.end(),
+        namesakes.parts(stretch.parts(), text, Part.class),
+        namesakes.parts(stretch.also(), text, Part.Named.class));
   }
 
   private static List<Body> bodies(List<Part.Named> named) {

@@ -20,7 +20,9 @@ import policygraph.Problem;
 import policygraph.rdf.RdfFiles;
 import policygraph.rdf.RdfFormat;
 import policygraph.snapshot.Snapshot;
+import policygraph.snapshot.SnapshotBuilder;
 import policygraph.snapshot.SnapshotBuilder.Written;
+import policygraph.vocabulary.Vocabularies;
 
 @Command(name = "build", description = "Build documents into checked RDF.")
 final class BuildCommand implements Callable<Integer> {
@@ -45,6 +47,14 @@ final class BuildCommand implements Callable<Integer> {
       description = "Print how much of each document was understood, and list what was not.")
   private boolean report;
 
+  @Option(
+      names = "--skip-faulty",
+      description =
+          "Leave out documents at fault and build the others. Each that is left out is told of, and the exit code is 1.")
+  private boolean skipFaulty;
+
+  private final List<List<Problem>> leftOut = new ArrayList<>();
+
   @Override
   public Integer call() {
     checkOptions();
@@ -52,11 +62,28 @@ final class BuildCommand implements Callable<Integer> {
         out.filter(file -> !report && !isFolder(file))
             .flatMap(RdfFormat::of)
             .filter(RdfFormat::isLines);
-    return lines.isPresent() ? writeLines(out.get(), lines.get()) : buildAll();
+    int status = lines.isPresent() ? writeLines(out.get(), lines.get()) : buildAll();
+    return leftOut.isEmpty() ? status : Math.max(status, tellWhatIsLeftOut());
+  }
+
+  private SnapshotBuilder builder(Vocabularies vocabularies) {
+    return skipFaulty
+        ? SnapshotBuilder.leavingOut(vocabularies, leftOut::add)
+        : new SnapshotBuilder(vocabularies);
+  }
+
+  private int tellWhatIsLeftOut() {
+    leftOut.forEach(Messages::fault);
+    System.err.printf(
+        Locale.ROOT,
+        "left out %,d %s at fault%n",
+        leftOut.size(),
+        leftOut.size() == 1 ? "document" : "documents");
+    return Main.INPUT_AT_FAULT;
   }
 
   private int writeLines(Path file, RdfFormat format) {
-    return switch (Inputs.write(inputs, main.ontology, file, format)) {
+    return switch (Inputs.write(inputs, main.ontology, this::builder, file, format)) {
       case Outcome.Rejected<Written> rejected -> Messages.fault(rejected.problems());
       case Outcome.Done<Written>(Written written, List<Problem> remarks) -> {
         Messages.remarks(remarks);
@@ -66,7 +93,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private int buildAll() {
-    return switch (Inputs.build(inputs, main.ontology)) {
+    return switch (Inputs.build(inputs, main.ontology, this::builder)) {
       case Outcome.Rejected<Snapshot> rejected -> Messages.fault(rejected.problems());
       case Outcome.Done<Snapshot> done -> {
         if (report) {

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import picocli.CommandLine.Command;
@@ -22,9 +21,9 @@ import picocli.CommandLine.ParentCommand;
 import policygraph.Outcome;
 import policygraph.Problem;
 import policygraph.graph.Iris;
-import policygraph.page.OntologyPage;
-import policygraph.page.Pages;
-import policygraph.page.SchemePage;
+import policygraph.page.Assets;
+import policygraph.page.Site;
+import policygraph.page.Visit;
 import policygraph.query.NamedQueries;
 import policygraph.query.QueryExamples;
 import policygraph.rdf.RdfFiles;
@@ -36,7 +35,8 @@ import policygraph.snapshot.Snapshot;
     description =
         "Write what a web site or an archive publishes: the graph, the ontology and its pages, the queries as examples.")
 final class ExportCommand implements Callable<Integer> {
-  private static final Pattern SERVER_LINK = Pattern.compile("href=\"/([^\"#]*)(#[^\"]*)?\"");
+  private static final Pattern SERVER_LINK =
+      Pattern.compile("(href|src)=\"/([^\"#?]*)[^\"#]*(#[^\"]*)?\"");
 
   @ParentCommand private Main main;
 
@@ -76,7 +76,7 @@ final class ExportCommand implements Callable<Integer> {
       RdfFiles.write(snapshot.dataset(), out.resolve("policygraph.nq.gz"), RdfFormat.N_QUADS);
       DatasetGraph examples = DatasetGraphFactory.wrap(QueryExamples.of(queries.all()));
       RdfFiles.write(examples, out.resolve("query-examples.ttl"), RdfFormat.TURTLE);
-      Map<String, String> pages = pages(snapshot.dataset());
+      Map<String, String> pages = pages(new Site(snapshot.dataset(), queries));
       for (Map.Entry<String, String> page : pages.entrySet()) {
         Path file = out.resolve(page.getKey());
         Files.createDirectories(file.getParent());
@@ -96,19 +96,14 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   /** The pages of ontology and schemes by their paths, as the server has them. */
-  private static Map<String, String> pages(DatasetGraph dataset) {
+  private static Map<String, String> pages(Site site) {
     Map<String, String> pages = new TreeMap<>();
-    Graph vocabularies = dataset.getGraph(Iris.GraphName.VOCABULARIES.node());
-    Graph alignments = dataset.getGraph(Iris.GraphName.ALIGNMENTS.node());
-    pages.put("style.css", Pages.stylesheet());
-    pages.put(
-        "ontology.html",
-        OntologyPage.of(
-            dataset.getGraph(Iris.GraphName.ONTOLOGY.node()), dataset.getDefaultGraph()));
-    for (String scheme : SchemePage.schemes(vocabularies)) {
-      pages.put(
-          scheme.substring(Iris.BASE.length()) + ".html",
-          SchemePage.of(vocabularies, alignments, scheme));
+    for (String asset : List.of("style.css", "icon.svg")) {
+      pages.put("assets/" + asset, Assets.text(asset));
+    }
+    for (String thing : site.documented()) {
+      String path = thing.substring(Iris.BASE.length());
+      pages.put(path + ".html", site.thing(thing, Visit.written("/" + path)).text());
     }
     return pages;
   }
@@ -123,11 +118,11 @@ final class ExportCommand implements Callable<Integer> {
         .matcher(page)
         .replaceAll(
             link -> {
-              String target = link.group(1);
+              String target = link.group(2);
               String file = written.contains(target) ? target : target + ".html";
-              String href = written.contains(file) ? up + file : Iris.BASE + target;
-              return Matcher.quoteReplacement(
-                  "href=\"" + href + (link.group(2) == null ? "" : link.group(2)) + "\"");
+              String address = written.contains(file) ? up + file : Iris.BASE + target;
+              String place = link.group(3) == null ? "" : link.group(3);
+              return Matcher.quoteReplacement(link.group(1) + "=\"" + address + place + "\"");
             });
   }
 }

@@ -18,6 +18,7 @@ import policygraph.document.DocumentReader;
 import policygraph.rdf.RdfFormat;
 import policygraph.snapshot.Snapshot;
 import policygraph.snapshot.SnapshotBuilder;
+import policygraph.vocabulary.Vocabularies;
 import policygraph.vocabulary.VocabularyReader;
 
 /** Source files and folders given on the command line. */
@@ -26,21 +27,30 @@ final class Inputs {
 
   /** Builds what the arguments name; with none, what the project's data/ holds. */
   static Outcome<Snapshot> build(List<Path> inputs, Path ontology) {
+    return build(inputs, ontology, SnapshotBuilder::new);
+  }
+
+  static Outcome<Snapshot> build(
+      List<Path> inputs, Path ontology, Function<Vocabularies, SnapshotBuilder> making) {
     List<Path> named = inputs.isEmpty() ? List.of(Home.folder().resolve("data")) : inputs;
     return sources(named)
         .then(
             files ->
-                builder(ontology)
+                builder(ontology, making)
                     .then(builder -> shown(files, progress -> builder.build(files, progress))));
   }
 
   /** Writes what the arguments name as lines, without holding all of it. */
   static Outcome<SnapshotBuilder.Written> write(
-      List<Path> inputs, Path ontology, Path out, RdfFormat format) {
+      List<Path> inputs,
+      Path ontology,
+      Function<Vocabularies, SnapshotBuilder> making,
+      Path out,
+      RdfFormat format) {
     return sources(inputs)
         .then(
             files ->
-                builder(ontology)
+                builder(ontology, making)
                     .then(
                         builder ->
                             shown(
@@ -60,9 +70,10 @@ final class Inputs {
     }
   }
 
-  private static Outcome<SnapshotBuilder> builder(Path ontology) {
+  private static Outcome<SnapshotBuilder> builder(
+      Path ontology, Function<Vocabularies, SnapshotBuilder> making) {
     return VocabularyReader.read(ontology)
-        .then(vocabularies -> Outcome.done(new SnapshotBuilder(vocabularies)));
+        .then(vocabularies -> Outcome.done(making.apply(vocabularies)));
   }
 
   /** Shows how far a work on files is. */

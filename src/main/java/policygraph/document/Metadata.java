@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param issuer the name of the issuing body
  * @param language of the source text: {@code en}, {@code zh}
  * @param translationOf the language of the original, where the source is a translation
+ * @param jurisdiction whose document it is, where the file beside it says so: a country by ISO
+ *     3166-1, such as CN, or EU
  * @param addressees as printed
  * @param signature as printed
  */
@@ -28,12 +30,18 @@ public record Metadata(
     Optional<LocalDate> date,
     String language,
     Optional<String> translationOf,
+    Optional<String> jurisdiction,
     Optional<String> addressees,
     Optional<String> signature) {
   private static final Pattern NUMBER_YEAR = Pattern.compile("[〔\\[（(]([0-9]{4})[〕\\]）)]");
 
   public Metadata {
     title = Map.copyOf(title);
+  }
+
+  /** Whether its number is one of China's, by the forms that are known. */
+  public boolean isNumberedInChina() {
+    return number().flatMap(Head.NUMBERS::id).isPresent();
   }
 
   /** The year of its date, or else of its number. */
@@ -70,12 +78,14 @@ public record Metadata(
       Optional<LocalDate> date,
       Optional<String> language,
       Optional<String> translationOf,
+      Optional<String> jurisdiction,
       List<OriginalPassage> originals,
       List<GivenEmendation> emendations) {
     static final Given NOTHING =
         new Given(
             Optional.empty(),
             Map.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -40,6 +40,7 @@ final class MetadataAgreement {
         given.date().or(found::date),
         language,
         given.translationOf(),
+        given.jurisdiction(),
         found.addressees(),
         found.signature());
   }

@@ -19,6 +19,7 @@ final class MetadataFile {
           "date",
           "language",
           "translationOf",
+          "jurisdiction",
           "originals",
           "emendations");
 
@@ -41,6 +42,7 @@ final class MetadataFile {
             file.date("date"),
             file.text("language"),
             file.text("translationOf").filter(tag -> validLanguage(tag, name, problems)),
+            file.text("jurisdiction").filter(code -> validJurisdiction(code, name, problems)),
             file.maps("originals").stream()
                 .map(entry -> entry.allowing(ORIGINAL_KEYS))
                 .map(
@@ -78,6 +80,19 @@ final class MetadataFile {
             "bad-metadata",
             "\"" + tag + "\" is no language code",
             "use a code of two letters from ISO 639-1, such as zh"));
+    return false;
+  }
+
+  private static boolean validJurisdiction(String code, String name, List<Problem> problems) {
+    if (code.equals("EU") || List.of(Locale.getISOCountries()).contains(code)) {
+      return true;
+    }
+    problems.add(
+        new Problem(
+            name,
+            "bad-metadata",
+            "\"" + code + "\" is no country code",
+            "use a code of two capital letters from ISO 3166-1, such as CN, or EU"));
     return false;
   }
 

@@ -21,9 +21,11 @@ import policygraph.datafile.BundledFile;
  * The ontology explained: a drawing, then each term with its links and an example from the graph
  * that is served.
  */
-public final class OntologyPage {
+final class OntologyPage {
   private static final String IRI = "https://w3id.org/policygraph/ontology";
   private static final Node ONTOLOGY = NodeFactory.createURI(IRI);
+  private static final Node GRAPH =
+      NodeFactory.createURI("https://w3id.org/policygraph/id/graph/ontology");
 
   private final Graph ontology;
   private final Graph data;
@@ -35,13 +37,11 @@ public final class OntologyPage {
     this.words = new Words(ontology);
   }
 
-  /**
-   * @param data where the examples come from
-   */
-  public static String of(Graph ontology, Graph data) {
-    OntologyPage page = new OntologyPage(ontology, data);
+  static String of(Site site, Visit visit) {
+    OntologyPage page = new OntologyPage(site.graph(GRAPH), site.graph());
     return Pages.render(
         "ontology",
+        visit,
         Map.of(
             "title", page.words.text(ONTOLOGY, DCTerms.title.asNode(), "en"),
             "titleZh", page.words.text(ONTOLOGY, DCTerms.title.asNode(), "zh"),

@@ -4,12 +4,18 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.utility.DeepUnwrap;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import policygraph.datafile.BundledFile;
 
 /** Renders the templates of this package. */
 public final class Pages {
@@ -31,15 +37,20 @@ public final class Pages {
   }
 
   /**
-   * A page.
+   * A page. Beside its values a template has {@code visit}, {@code say(key, arguments…)} for the
+   * messages in the language of the visit, and {@code asset(name)} for the address of a file.
    *
    * @param template the name of a file of this package, without its ending
    * @param values what the template shows
    */
-  public static String render(String template, Map<String, ?> values) {
+  public static String render(String template, Visit visit, Map<String, ?> values) {
+    Map<String, Object> all = new HashMap<>(values);
+    all.put("visit", visit);
+    all.put("say", (TemplateMethodModelEx) arguments -> said(visit, arguments));
+    all.put("asset", (TemplateMethodModelEx) name -> Assets.address(name.get(0).toString()));
     StringWriter page = new StringWriter();
     try {
-      TEMPLATES.getTemplate(template + ".ftlh").process(values, page);
+      TEMPLATES.getTemplate(template + ".ftlh").process(all, page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (TemplateException e) {
@@ -48,8 +59,18 @@ public final class Pages {
     return page.toString();
   }
 
-  /** The one stylesheet. */
-  public static String stylesheet() {
-    return BundledFile.read(Pages.class, "style.css");
+  /** The page for a path at which nothing is; it leads to a search for the last word of it. */
+  public static String nothing(Visit visit) {
+    String last = visit.path().substring(visit.path().lastIndexOf('/') + 1);
+    return render("not-found", visit, Map.of("words", last.replace('-', ' ')));
+  }
+
+  private static String said(Visit visit, List<?> arguments) throws TemplateModelException {
+    List<Object> values = new ArrayList<>();
+    for (Object argument : arguments) {
+      values.add(DeepUnwrap.unwrap((TemplateModel) argument));
+    }
+    return Messages.say(
+        visit.language(), values.getFirst().toString(), values.subList(1, values.size()));
   }
 }

@@ -13,45 +13,61 @@ import policygraph.query.NamedQuery;
 public final class QueryPage {
   private QueryPage() {}
 
-  public static String of(NamedQuery query, RowSet answer) {
+  public static String of(NamedQuery query, RowSet answer, Visit visit) {
     List<Var> columns = answer.getResultVars();
-    List<List<String>> rows = new ArrayList<>();
+    List<List<Link>> rows = new ArrayList<>();
     while (answer.hasNext()) {
       Binding row = answer.next();
       rows.add(columns.stream().map(column -> cell(row.get(column))).toList());
     }
-    return page(query, columns.stream().map(Var::getVarName).toList(), rows);
+    return page(query, columns.stream().map(Var::getVarName).toList(), rows, visit);
   }
 
-  public static String of(NamedQuery query, boolean answer) {
-    return page(query, List.of("answer"), List.of(List.of(Boolean.toString(answer))));
+  public static String of(NamedQuery query, boolean answer, Visit visit) {
+    Link told = new Link("", Boolean.toString(answer));
+    return page(query, List.of("answer"), List.of(List.of(told)), visit);
   }
 
-  private static String page(NamedQuery query, List<String> columns, List<List<String>> rows) {
-    return Pages.render("query", Map.of("query", query, "columns", columns, "rows", rows));
+  private static String page(
+      NamedQuery query, List<String> columns, List<List<Link>> rows, Visit visit) {
+    String english = query.question();
+    String chinese = query.questionZh().orElse(english);
+    boolean inChinese = visit.language() == Language.ZH;
+    return Pages.render(
+        "query",
+        visit,
+        Map.of(
+            "query",
+            query,
+            "question",
+            inChinese ? chinese : english,
+            "questionOther",
+            inChinese ? english : chinese,
+            "crumbs",
+            List.of(new Link("/sparql", "SPARQL")),
+            "columns",
+            columns,
+            "rows",
+            rows));
   }
 
-  /** The page for a query that took too long. */
-  public static String timedOut(NamedQuery query) {
-    return Pages.render("timed-out", Map.of("query", query));
-  }
-
-  private static String cell(Node value) {
+  private static Link cell(Node value) {
     if (value == null) {
-      return "";
+      return new Link("", "");
     }
-    return value.isLiteral()
-        ? value.getLiteralLexicalForm()
-        : value.toString().replaceFirst("^https://w3id.org/policygraph/id/", "");
+    return value.isURI()
+        ? Link.to(
+            value.getURI(), value.getURI().replaceFirst("^https://w3id.org/policygraph/id/", ""))
+        : new Link("", value.isLiteral() ? value.getLiteralLexicalForm() : value.toString());
   }
 
   /** The page for a name that no query has. */
-  public static String unknown(String name, List<NamedQuery> queries) {
-    return Pages.render("no-such-query", Map.of("name", name, "queries", queries));
+  public static String unknown(String name, List<NamedQuery> queries, Visit visit) {
+    return Pages.render("no-such-query", visit, Map.of("name", name, "queries", queries));
   }
 
   /** The page of the endpoint, with a query to start from. */
-  public static String endpoint(List<NamedQuery> queries, String start) {
-    return Pages.render("sparql", Map.of("queries", queries, "text", start));
+  public static String endpoint(List<NamedQuery> queries, String start, Visit visit) {
+    return Pages.render("sparql", visit, Map.of("queries", queries, "text", start));
   }
 }

@@ -10,7 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 
 /** What a graph says of one thing, and what refers to it. */
-public final class ResourcePage {
+final class ResourcePage {
   /** So many lines of each kind are shown; the RDF has them all. */
   private static final int SHOWN = 200;
 
@@ -19,24 +19,28 @@ public final class ResourcePage {
   /** A property and a value, or a thing that refers here and how. */
   public record Line(String property, Link value) {}
 
-  public static String of(Graph graph, String iri) {
-    Words words = new Words(graph);
+  static String of(Site site, String iri, Visit visit) {
+    Graph graph = site.graph();
+    Words words = site.words();
+    String language = visit.language().tag();
     Node node = NodeFactory.createURI(iri);
     List<Line> said = new ArrayList<>();
     graph
         .find(node, Node.ANY, Node.ANY)
         .forEachRemaining(
-            triple -> said.add(line(triple.getPredicate(), triple.getObject(), words)));
+            triple -> said.add(line(triple.getPredicate(), triple.getObject(), words, language)));
     List<Line> refers = new ArrayList<>();
     graph
         .find(Node.ANY, Node.ANY, node)
         .forEachRemaining(
-            (Triple triple) -> refers.add(line(triple.getPredicate(), triple.getSubject(), words)));
+            (Triple triple) ->
+                refers.add(line(triple.getPredicate(), triple.getSubject(), words, language)));
     return Pages.render(
         "resource",
+        visit,
         Map.of(
-            "title", words.label(node, "en"),
-            "titleZh", words.label(node, "zh"),
+            "title", words.label(node, language),
+            "titleZh", words.label(node, visit.language().other().tag()),
             "iri", iri,
             "path", Link.to(iri, "").href(),
             "said", shown(said),
@@ -44,9 +48,10 @@ public final class ResourcePage {
             "more", Math.max(0, refers.size() - SHOWN)));
   }
 
-  private static Line line(Node property, Node value, Words words) {
+  private static Line line(Node property, Node value, Words words, String language) {
     if (value.isURI()) {
-      return new Line(Words.shortName(property), Link.to(value.getURI(), words.label(value, "en")));
+      return new Line(
+          Words.shortName(property), Link.to(value.getURI(), words.label(value, language)));
     }
     return new Line(Words.shortName(property), new Link("", Words.shortName(value)));
   }

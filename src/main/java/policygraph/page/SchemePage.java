@@ -25,14 +25,12 @@ public final class SchemePage {
           .map(property -> property.asNode())
           .toList();
 
-  private final Graph vocabularies;
-  private final Graph alignments;
+  private final Graph graph;
   private final Words words;
 
-  private SchemePage(Graph vocabularies, Graph alignments) {
-    this.vocabularies = vocabularies;
-    this.alignments = alignments;
-    this.words = new Words(vocabularies);
+  private SchemePage(Graph graph) {
+    this.graph = graph;
+    this.words = new Words(graph);
   }
 
   /** The schemes there are, sorted by IRI. */
@@ -46,12 +44,13 @@ public final class SchemePage {
         .toList();
   }
 
-  public static String of(Graph vocabularies, Graph alignments, String scheme) {
-    SchemePage page = new SchemePage(vocabularies, alignments);
+  static String of(Site site, String scheme, Visit visit) {
+    SchemePage page = new SchemePage(site.graph());
     Node node = NodeFactory.createURI(scheme);
     List<Entry> entries = page.entries(node);
     return Pages.render(
         "scheme",
+        visit,
         Map.of(
             "title", page.words.label(node, "en"),
             "titleZh", page.words.label(node, "zh"),
@@ -104,7 +103,7 @@ public final class SchemePage {
   }
 
   private List<String> notations(Node concept) {
-    return vocabularies
+    return graph
         .find(concept, SKOS.notation.asNode(), Node.ANY)
         .mapWith(Triple::getObject)
         .mapWith(
@@ -121,7 +120,7 @@ public final class SchemePage {
 
   private List<Link> links(Node concept) {
     return MATCHES.stream()
-        .flatMap(match -> alignments.find(concept, match, Node.ANY).toList().stream())
+        .flatMap(match -> graph.find(concept, match, Node.ANY).toList().stream())
         .map(
             triple ->
                 new Link(
@@ -132,11 +131,7 @@ public final class SchemePage {
   }
 
   private List<Node> subjects(Node property, Node value) {
-    return vocabularies
-        .find(Node.ANY, property, value)
-        .mapWith(Triple::getSubject)
-        .toList()
-        .stream()
+    return graph.find(Node.ANY, property, value).mapWith(Triple::getSubject).toList().stream()
         .sorted(
             Comparator.comparing((Node node) -> words.label(node, "en"))
                 .thenComparing(Node::getURI))

@@ -3,13 +3,19 @@ package policygraph.server;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.server.Request;
+import policygraph.page.Site;
+import policygraph.query.NamedQueries;
 
 /**
  * A snapshot as it is served. A request is answered from the one that it was given when it entered,
  * whatever is served since.
  */
-public record Edition(DatasetGraph dataset) {
+public record Edition(DatasetGraph dataset, Site site) {
   private static final String ATTRIBUTE = Edition.class.getName();
+
+  public static Edition serving(DatasetGraph dataset, NamedQueries named) {
+    return new Edition(dataset, new Site(dataset, named));
+  }
 
   void giveTo(Request request) {
     request.setAttribute(ATTRIBUTE, this);
@@ -21,7 +27,7 @@ public record Edition(DatasetGraph dataset) {
 
   /** The same, read in another way. */
   Edition with(DatasetGraph other) {
-    return new Edition(other);
+    return new Edition(other, site.on(other));
   }
 
   static Edition of(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.jena.atlas.json.JsonObject;
 import org.eclipse.jetty.http.HttpStatus;
 import policygraph.page.Pages;
+import policygraph.page.Visit;
 
 /** A status other than success, and what the client is told of it. */
 record Fault(int status, String message, String id) {
@@ -31,7 +32,9 @@ record Fault(int status, String message, String id) {
 
   private String page() {
     return Pages.render(
-        "fault", Map.of("title", HttpStatus.getMessage(status), "message", message, "id", id));
+        "fault",
+        Visit.of("/"),
+        Map.of("title", HttpStatus.getMessage(status), "message", message, "id", id));
   }
 
   /** RFC 9457. */

@@ -8,14 +8,21 @@ import org.eclipse.jetty.http.HttpFields;
 /** The headers that every answer has, whoever makes it. */
 final class Headers {
   static final String ID = "X-Request-Id";
+  static final String POLICY = "Content-Security-Policy";
+
+  /** The query editor makes style elements; scripts are no freer there. */
+  static final String POLICY_OF_EDITOR = policy("'self' 'unsafe-inline'");
 
   private static final Map<String, String> SAFE =
       Map.of(
-          "X-Content-Type-Options", "nosniff",
-          "X-Frame-Options", "DENY",
-          "Referrer-Policy", "no-referrer",
-          "Content-Security-Policy",
-              "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY",
+          "Referrer-Policy",
+          "no-referrer",
+          POLICY,
+          policy("'self'"));
 
   /** Everything here is public and read only, and no cookie is looked at. */
   private static final Map<String, String> FROM_OTHER_SITES =
@@ -26,6 +33,13 @@ final class Headers {
           String.join(", ", List.of(ID, "Retry-After", Answers.ROW_LIMIT, Answers.BYTE_LIMIT)));
 
   private Headers() {}
+
+  private static String policy(String styles) {
+    return "default-src 'none'; script-src 'self'; style-src "
+        + styles
+        + "; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; form-action 'self';"
+        + " base-uri 'none'; frame-ancestors 'none'";
+  }
 
   static void put(HttpFields.Mutable fields, String id) {
     fields.put(ID, id);

@@ -8,16 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import policygraph.graph.Iris;
-import policygraph.page.OntologyPage;
 import policygraph.page.Pages;
-import policygraph.page.ResourcePage;
-import policygraph.page.SchemePage;
 
 /**
  * {@code /ontology} and {@code /id/…}: what is known of an IRI, at the path it has under our
@@ -56,12 +52,12 @@ final class LinkedDataServlet extends HttpServlet {
     Descriptions descriptions = new Descriptions(dataset);
     if (!descriptions.has(iri)) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      Html.send(response, Pages.render("not-found", Map.of("path", path)));
+      Html.send(request, response, Pages.nothing(Visits.of(request)));
       return;
     }
     String type = ending.isEmpty() ? RdfOrHtml.chosen(request) : TYPES.get(ending);
     if (type.equals("text/html")) {
-      Html.send(response, page(iri, dataset));
+      Html.send(request, response, Edition.of(request).site().thing(iri, Visits.of(request)));
     } else {
       Lang language = RDFLanguages.contentTypeToLang(type);
       response.setContentType(type + (type.equals("application/rdf+xml") ? "" : ";charset=utf-8"));
@@ -72,17 +68,5 @@ final class LinkedDataServlet extends HttpServlet {
   private static String ending(String path) {
     String last = path.substring(path.lastIndexOf('.') + 1);
     return TYPES.containsKey(last) ? last : "";
-  }
-
-  private static String page(String iri, DatasetGraph dataset) {
-    if (iri.equals(Iris.BASE + "ontology")) {
-      Graph ontology = dataset.getGraph(Iris.GraphName.ONTOLOGY.node());
-      return OntologyPage.of(ontology, dataset.getDefaultGraph());
-    }
-    Graph vocabularies = dataset.getGraph(Iris.GraphName.VOCABULARIES.node());
-    if (SchemePage.schemes(vocabularies).contains(iri)) {
-      return SchemePage.of(vocabularies, dataset.getGraph(Iris.GraphName.ALIGNMENTS.node()), iri);
-    }
-    return ResourcePage.of(dataset.getDefaultGraph(), iri);
   }
 }

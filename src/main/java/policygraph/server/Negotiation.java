@@ -47,6 +47,17 @@ final class Negotiation {
     return Optional.ofNullable(best);
   }
 
+  /** The same for Accept-Language (RFC 4647, basic filtering by primary tags). */
+  static Optional<String> chooseLanguage(String accept, List<String> offered) {
+    // A language is written like a media type that has no subtype.
+    return accept == null || accept.isBlank()
+        ? Optional.empty()
+        : choose(
+                accept.replaceAll("([A-Za-z*]+)(\\s*;[^,]*)?(?=,|$)", "$1/*$2"),
+                offered.stream().map(tag -> tag + "/x").toList())
+            .map(type -> type.substring(0, type.indexOf('/')));
+  }
+
   private static double weight(String offered, List<Range> ranges) {
     int slash = offered.indexOf('/');
     String type = offered.substring(0, slash);

@@ -96,7 +96,7 @@ public final class PolicyServer implements AutoCloseable {
   /** Starts serving a data set that stays the same; returns when requests are answered. */
   public static Outcome<PolicyServer> start(
       DatasetGraph dataset, NamedQueries named, Settings settings) {
-    return start(new Current(new Edition(dataset)), named, settings);
+    return start(new Current(Edition.serving(dataset, named)), named, settings);
   }
 
   /** Starts serving what is current; returns when requests are answered. */
@@ -125,9 +125,9 @@ public final class PolicyServer implements AutoCloseable {
                 "/sparql")
             .addCheap(new QueriesServlet(answers, named), "/queries/*")
             .addCheap(new HealthServlet(), "/health")
-            .addCheap(new StylesheetServlet(), "/style.css")
+            .addCheap(new AssetsServlet(), "/assets/*")
             .addWholes(new DataServlet(), "/data")
-            .addPages(new HomeServlet(named), "")
+            .addPages(new PagesServlet(), PagesServlet.places().toArray(String[]::new))
             .addPages(new LinkedDataServlet(), LinkedDataServlet.places().toArray(String[]::new));
     settings
         .admin()

@@ -11,6 +11,7 @@ import java.util.Optional;
 import policygraph.guard.Answer;
 import policygraph.guard.Question;
 import policygraph.page.QueryPage;
+import policygraph.page.Visit;
 import policygraph.query.NamedQueries;
 import policygraph.query.NamedQuery;
 import policygraph.query.ResultFormat;
@@ -37,13 +38,17 @@ final class QueriesServlet extends HttpServlet {
     Optional<NamedQuery> query = queries.find(name);
     if (query.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      Html.send(response, QueryPage.unknown(name, queries.all()));
+      Html.send(request, response, QueryPage.unknown(name, queries.all(), Visits.of(request)));
       return;
     }
     String ending = path.equals(name) ? ending(request) : path.substring(name.length() + 1);
     response.addHeader("Vary", "Accept");
+    Visits.answer(request, response);
     answers.send(
-        question(query.get(), request, response), form(query.get(), ending), request, response);
+        question(query.get(), request, response),
+        form(query.get(), ending, Visits.of(request)),
+        request,
+        response);
   }
 
   private static Question question(
@@ -58,14 +63,14 @@ final class QueriesServlet extends HttpServlet {
         response.getHeader(Headers.ID));
   }
 
-  private static Answers.Form form(NamedQuery query, String ending) {
+  private static Answers.Form form(NamedQuery query, String ending, Visit visit) {
     return switch (ending) {
       case "json" -> table(ResultFormat.JSON, "application/sparql-results+json");
       case "csv" -> table(ResultFormat.CSV, "text/csv;charset=utf-8");
       default ->
           (answer, response, out) -> {
             response.setContentType("text/html;charset=utf-8");
-            out.write(page(query, answer).getBytes(StandardCharsets.UTF_8));
+            out.write(page(query, answer, visit).getBytes(StandardCharsets.UTF_8));
           };
     };
   }
@@ -85,10 +90,10 @@ final class QueriesServlet extends HttpServlet {
     }
   }
 
-  private static String page(NamedQuery query, Answer answer) {
+  private static String page(NamedQuery query, Answer answer, Visit visit) {
     return switch (answer) {
-      case Answer.Rows rows -> QueryPage.of(query, rows.rows());
-      case Answer.Truth truth -> QueryPage.of(query, truth.value());
+      case Answer.Rows rows -> QueryPage.of(query, rows.rows(), visit);
+      case Answer.Truth truth -> QueryPage.of(query, truth.value(), visit);
       case Answer.Triples triples -> throw noTable();
     };
   }

@@ -14,6 +14,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import policygraph.page.QueryPage;
+import policygraph.page.Visit;
 import policygraph.query.NamedQueries;
 import policygraph.query.NamedQuery;
 
@@ -36,7 +37,7 @@ final class SparqlDescription {
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String type = RdfOrHtml.chosen(request);
     if (type.equals("text/html")) {
-      Html.send(response, page());
+      Html.send(request, response, page(Visits.of(request)));
     } else {
       Lang language = RDFLanguages.contentTypeToLang(type);
       response.setContentType(language.getContentType().getContentTypeStr());
@@ -47,13 +48,13 @@ final class SparqlDescription {
     }
   }
 
-  private String page() {
+  private String page(Visit visit) {
     String start =
         queries
             .find("agency-technology")
             .map(NamedQuery::text)
             .orElse("SELECT * WHERE { ?s ?p ?o } LIMIT 10");
-    return QueryPage.endpoint(queries.all(), start);
+    return QueryPage.endpoint(queries.all(), start, visit);
   }
 
   private static Graph description(String address, DatasetGraph dataset) {

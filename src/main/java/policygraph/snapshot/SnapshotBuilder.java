@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -35,15 +36,32 @@ public final class SnapshotBuilder {
   private final DocumentReader reader = new DocumentReader();
   private final Annotator annotator;
   private final ShapesCheck shapes;
+  private final Optional<Consumer<List<Problem>>> leftOut;
 
+  /** Builds all files or nothing. */
   public SnapshotBuilder(Vocabularies vocabularies) {
+    this(vocabularies, Optional.empty());
+  }
+
+  private SnapshotBuilder(Vocabularies vocabularies, Optional<Consumer<List<Problem>>> leftOut) {
     this.vocabularies = vocabularies;
     this.annotator = new Annotator(vocabularies);
     this.shapes = ShapesCheck.ofBuiltGraphs(vocabularies.shapes());
+    this.leftOut = leftOut;
   }
 
   /**
-   * Builds all files or nothing.
+   * Builds the files that are not at fault, if there is one; of two with the same id the first.
+   *
+   * @param leftOut is told the problems of each file that is left out
+   */
+  public static SnapshotBuilder leavingOut(
+      Vocabularies vocabularies, Consumer<List<Problem>> leftOut) {
+    return new SnapshotBuilder(vocabularies, Optional.of(leftOut));
+  }
+
+  /**
+   * Builds a snapshot of files.
    *
    * @param progress is told each file before it is read
    */
@@ -77,10 +95,12 @@ public final class SnapshotBuilder {
     }
   }
 
-  /** Hands on what was built in the order of the files, up to the first one at fault. */
+  /**
+   * Hands on what was built in the order of the files; up to the first one at fault, if all are
+   * asked for.
+   */
   private Outcome<Integer> each(List<Path> files, Consumer<Path> progress, Consumer<Built> use) {
-    List<Problem> problems = new ArrayList<>();
-    List<Problem> sameIds = new ArrayList<>();
+    List<List<Problem>> faults = new ArrayList<>();
     List<Problem> remarks = new ArrayList<>();
     Map<String, Path> fileOfId = new HashMap<>();
     Ahead.each(
@@ -88,23 +108,26 @@ public final class SnapshotBuilder {
         progress,
         this::build,
         outcome -> {
-          switch (outcome) {
-            case Outcome.Rejected<Built> rejected -> problems.addAll(rejected.problems());
+          switch (outcome.then(built -> ofNewId(built, fileOfId))) {
+            case Outcome.Rejected<Built> rejected -> faults.add(rejected.problems());
             case Outcome.Done<Built>(Built built, List<Problem> found) -> {
               remarks.addAll(found);
-              Path other = fileOfId.putIfAbsent(built.id(), built.file());
-              if (other != null) {
-                sameIds.add(sameId(built, other));
-              } else if (problems.isEmpty() && sameIds.isEmpty()) {
+              if (faults.isEmpty() || leftOut.isPresent()) {
                 use.accept(built);
               }
             }
           }
         });
-    problems.addAll(sameIds);
-    return problems.isEmpty()
-        ? new Outcome.Done<>(fileOfId.size(), remarks)
-        : new Outcome.Rejected<>(problems);
+    if (!faults.isEmpty() && (leftOut.isEmpty() || fileOfId.isEmpty())) {
+      return new Outcome.Rejected<>(faults.stream().flatMap(List::stream).toList());
+    }
+    leftOut.ifPresent(told -> faults.forEach(told));
+    return new Outcome.Done<>(fileOfId.size(), remarks);
+  }
+
+  private static Outcome<Built> ofNewId(Built built, Map<String, Path> fileOfId) {
+    Path other = fileOfId.putIfAbsent(built.id(), built.file());
+    return other == null ? Outcome.done(built) : Outcome.rejected(sameId(built, other));
   }
 
   private static Problem sameId(Built built, Path other) {

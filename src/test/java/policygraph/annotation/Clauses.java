@@ -28,7 +28,10 @@ final class Clauses {
   private Clauses() {}
 
   static ClauseParser parser(String language) {
-    return new ClauseParser(ClauseGrammar.load(language), agencies());
+    return new ClauseParser(
+        ClauseGrammar.load(language),
+        agencies(),
+        new Namesakes(Countries.load(), java.util.Optional.empty(), "a.txt"));
   }
 
   static Lexicon<Concept> agencies() {

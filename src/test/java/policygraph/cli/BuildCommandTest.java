@@ -131,6 +131,54 @@ final class BuildCommandTest {
     assertEquals(List.of(), CommandRun.filesBelow(outputs));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"rest.nq", "rest.trig"})
+  void documentsAtFaultAreLeftOutWhereThatIsAskedFor(String name) throws Exception {
+    Path empty = Files.writeString(folder.resolve("empty.txt"), " ");
+    Path again = CommandRun.smallDocument(folder.resolve("opinions.md"));
+    Path out = outputs.resolve(name);
+    CommandRun run =
+        CommandRun.of(
+            "build", empty, document, again, "--skip-faulty", "--out", out, "--ontology", ontology);
+    assertEquals(
+        new CommandRun(
+            1,
+            "",
+            "wrote %s: %,d triples from 1 document%n".formatted(out, union(out).size())
+                + empty
+                + ": the file holds no text [empty-file]\n"
+                + "    fix: give a file that holds the document's text\n"
+                + again
+                + ": the document opinions is also read from "
+                + document
+                + " [same-document]\n"
+                + "    fix: leave one of them out, or give one another id: in its metadata file\n"
+                + "left out 2 documents at fault\n"),
+        run);
+    assertEquals(quads(built("expected.nq")), quads(out));
+  }
+
+  @Test
+  void withoutADocumentThatIsSoundNothingIsWritten() throws Exception {
+    Path empty = Files.writeString(folder.resolve("empty.txt"), " ");
+    assertEquals(
+        new CommandRun(
+            1,
+            "",
+            empty
+                + ": the file holds no text [empty-file]\n"
+                + "    fix: give a file that holds the document's text\n"),
+        CommandRun.of(
+            "build",
+            empty,
+            "--skip-faulty",
+            "--out",
+            outputs.resolve("a.nq"),
+            "--ontology",
+            ontology));
+    assertEquals(List.of(), CommandRun.filesBelow(outputs));
+  }
+
   @Test
   void theReportAccountsForEveryCharacter() throws Exception {
     CommandRun run = CommandRun.of("build", document, "--report", "--ontology", ontology);

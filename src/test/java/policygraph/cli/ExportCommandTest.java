@@ -43,14 +43,14 @@ final class ExportCommandTest {
         true,
         names.containsAll(
             List.of(
+                "assets/style.css",
                 "graphs/document-cn-guofa-2015-40.ttl",
                 "graphs/ontology.ttl",
                 "id/scheme/technologies.html",
                 "id/scheme/roles.html",
                 "ontology.html",
                 "policygraph.nq.gz",
-                "query-examples.ttl",
-                "style.css")),
+                "query-examples.ttl")),
         names::toString);
   }
 

@@ -53,6 +53,7 @@ final class DocumentReaderTest {
             Optional.of(LocalDate.of(2016, 2, 3)),
             "zh",
             Optional.empty(),
+            Optional.empty(),
             Optional.of("各省、自治区、直辖市人民政府"),
             Optional.of("国务院")),
         document.metadata());
@@ -79,6 +80,7 @@ final class DocumentReaderTest {
             Optional.empty(),
             Optional.empty(),
             "en",
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),

@@ -153,6 +153,7 @@ final class ReferenceDocumentTest {
             Optional.of(LocalDate.of(2015, 7, 1)),
             "en",
             Optional.of("zh"),
+            Optional.empty(),
             Optional.of(
                 "All provincial, autonomous region and municipal People’s Governments, all State Council ministries and commissions, all subordinate bodies"),
             Optional.of("State Council")),
@@ -173,6 +174,7 @@ final class ReferenceDocumentTest {
             Optional.of("State Council"),
             Optional.of(LocalDate.of(2015, 7, 1)),
             "en",
+            Optional.empty(),
             Optional.empty(),
             DOCUMENT.metadata().addressees(),
             Optional.of("State Council")),
@@ -215,6 +217,7 @@ final class ReferenceDocumentTest {
             Optional.of("Ministry of Commerce"),
             Optional.of(LocalDate.of(2015, 7, 4)),
             "en",
+            Optional.empty(),
             Optional.empty(),
             DOCUMENT.metadata().addressees(),
             Optional.of("State Council")),

@@ -87,7 +87,8 @@ final class PagesTest {
     for (String path : List.of("", "queries/all.html", "queries/nothing")) {
       assertEquals(
           List.of(
-              "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:;"
+                  + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
           served.get(path).headers().allValues("Content-Security-Policy"),
           path);
     }

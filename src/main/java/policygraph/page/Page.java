@@ -1,0 +1,7 @@
+package policygraph.page;
+
+/** Makes one kind of page. */
+@FunctionalInterface
+interface Page {
+  Content of(Site site, Visit visit);
+}
