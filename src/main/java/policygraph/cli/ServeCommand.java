@@ -99,20 +99,25 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions store;
   @Mixin private ServiceOptions service;
+  @Mixin private FrontOptions front;
 
   @Override
   public Integer call() {
     checkOptions();
     service.apply();
-    PolicyServer.Settings settings = settings(); // a bad token shows before the build
     long start = System.nanoTime();
-    Outcome<NamedQueries> queries = NamedQueries.read(main.ontology.resolve("queries"));
+    // A bad token or certificate shows before the build.
     Outcome<PolicyServer> started =
-        queries.then(
-            named ->
-                new Stocks(main.ontology, named, store.store())
-                    .of(inputs)
-                    .then(stock -> serve(stock, named, settings, start)));
+        front
+            .applied(settings())
+            .then(
+                settings ->
+                    NamedQueries.read(main.ontology.resolve("queries"))
+                        .then(
+                            named ->
+                                new Stocks(main.ontology, named, store.store())
+                                    .of(inputs)
+                                    .then(stock -> serve(stock, named, settings, start))));
     return switch (started) {
       case Outcome.Rejected<PolicyServer> rejected -> Messages.fault(rejected.problems());
       case Outcome.Done<PolicyServer> done -> {

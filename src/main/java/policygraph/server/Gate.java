@@ -14,16 +14,19 @@ final class Gate extends Handler.Wrapper {
   static final String REQUEST_ID = Gate.class.getName() + ".id";
 
   private final Current current;
+  private final TrustedProxies proxies;
   private final RateLimit rates;
 
-  Gate(Handler next, Current current, RateLimit rates) {
+  Gate(Handler next, Current current, TrustedProxies proxies, RateLimit rates) {
     super(next);
     this.current = current;
+    this.proxies = proxies;
     this.rates = rates;
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+  public boolean handle(Request received, Response response, Callback callback) throws Exception {
+    Request request = proxies.unwrapped(received);
     String id = Headers.newId();
     request.setAttribute(REQUEST_ID, id);
     Headers.put(response.getHeaders(), id);

@@ -14,6 +14,7 @@ import policygraph.Outcome;
 import policygraph.Problem;
 import policygraph.guard.GuardedQueries;
 import policygraph.guard.Limits;
+import policygraph.guard.Services;
 import policygraph.query.NamedQueries;
 
 /** A running server. Stop it by closing it. */
@@ -25,16 +26,17 @@ public final class PolicyServer implements AutoCloseable {
   private final GuardedQueries queries;
   private final Metrics metrics;
   private final Attendance attendance;
-  private final String host;
+  private final Settings settings;
 
   private PolicyServer(Stock stock, NamedQueries named, Settings settings) {
     this.jetty = Jetty.server(settings);
-    this.queries = new GuardedQueries(settings.limits());
+    this.queries = new GuardedQueries(settings.limits(), settings.services());
     this.metrics = new Metrics(queries, stock.current());
-    this.host = settings.bind();
+    this.settings = settings;
+    Handler places = compressed(places(stock, named).handler());
     RateLimit rates = new RateLimit(settings.http().requestsPerSecond(), System::nanoTime);
-    Handler places = places(stock, named, settings).handler();
-    this.attendance = new Attendance(new Gate(compressed(places), stock.current(), rates), metrics);
+    Gate gate = new Gate(places, stock.current(), settings.front().proxies(), rates);
+    this.attendance = new Attendance(gate, metrics);
     jetty.setHandler(attendance);
   }
 
@@ -46,26 +48,58 @@ public final class PolicyServer implements AutoCloseable {
    * @param limits of a query
    * @param http limits of a client
    * @param admin without it there is no administration
+   * @param front what stands between the server and its clients
+   * @param services other endpoints that queries may ask
    */
   public record Settings(
-      String bind, int port, Limits limits, HttpLimits http, Optional<AdminToken> admin) {
+      String bind,
+      int port,
+      Limits limits,
+      HttpLimits http,
+      Optional<AdminToken> admin,
+      Front front,
+      Services services) {
 
     /** With the standard limits and no administration. */
     public static Settings at(String bind, int port) {
-      return new Settings(bind, port, Limits.standard(), HttpLimits.standard(), Optional.empty());
+      return new Settings(
+          bind,
+          port,
+          Limits.standard(),
+          HttpLimits.standard(),
+          Optional.empty(),
+          Front.NONE,
+          Services.NONE);
     }
 
     public Settings with(Limits other) {
-      return new Settings(bind, port, other, http, admin);
+      return new Settings(bind, port, other, http, admin, front, services);
     }
 
     public Settings with(HttpLimits other) {
-      return new Settings(bind, port, limits, other, admin);
+      return new Settings(bind, port, limits, other, admin, front, services);
     }
 
     public Settings with(AdminToken token) {
-      return new Settings(bind, port, limits, http, Optional.of(token));
+      return new Settings(bind, port, limits, http, Optional.of(token), front, services);
     }
+
+    public Settings with(Front other) {
+      return new Settings(bind, port, limits, http, admin, other, services);
+    }
+
+    public Settings with(Services other) {
+      return new Settings(bind, port, limits, http, admin, front, other);
+    }
+
+    Optional<Tls> tls() {
+      return front.tls();
+    }
+  }
+
+  /** Whom clients talk to: the server with a certificate, or a proxy that speaks for them. */
+  public record Front(Optional<Tls> tls, TrustedProxies proxies) {
+    static final Front NONE = new Front(Optional.empty(), new TrustedProxies(List.of()));
   }
 
   /** Starts serving a data set that stays the same; returns when requests are answered. */
@@ -80,7 +114,7 @@ public final class PolicyServer implements AutoCloseable {
     return start(new PolicyServer(stock, named, settings), settings);
   }
 
-  private Places places(Stock stock, NamedQueries named, Settings settings) {
+  private Places places(Stock stock, NamedQueries named) {
     Answers answers = new Answers(queries, settings.limits());
     SparqlDescription description = new SparqlDescription(named);
     Places places =
@@ -97,11 +131,11 @@ public final class PolicyServer implements AutoCloseable {
             .addWholes(new DataServlet(), "/data")
             .addPages(new PagesServlet(), PagesServlet.places().toArray(String[]::new))
             .addPages(new LinkedDataServlet(), LinkedDataServlet.places().toArray(String[]::new));
-    settings.admin().ifPresent(token -> administer(places, token, stock, settings));
+    settings.admin().ifPresent(token -> administer(places, token, stock));
     return places;
   }
 
-  private void administer(Places places, AdminToken token, Stock stock, Settings settings) {
+  private void administer(Places places, AdminToken token, Stock stock) {
     places
         .addAdmin(
             token, new AdminServlet(queries), List.of("GET", "HEAD", "DELETE"), "/admin/queries/*")
@@ -154,8 +188,9 @@ public final class PolicyServer implements AutoCloseable {
 
   /** The address of the pages, with a slash at the end. */
   public String address() {
+    String host = settings.bind();
     String name = host.contains(":") ? "[" + host + "]" : host;
-    return "http://" + name + ":" + port() + "/";
+    return (settings.tls().isPresent() ? "https://" : "http://") + name + ":" + port() + "/";
   }
 
   /** Waits until the server is stopped. */
