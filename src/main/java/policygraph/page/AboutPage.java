@@ -54,7 +54,8 @@ final class AboutPage {
     values.put("published", version.text("issued").replaceFirst("-.*", ""));
     values.put("address", ADDRESS);
     values.put("measured", measured());
-    values.put("dumps", site.once(Dumps.class, Dumps::of).dumps().stream().map(this::dump).toList());
+    values.put(
+        "dumps", site.once(Dumps.class, Dumps::of).dumps().stream().map(this::dump).toList());
     values.put("triples", site.graph().size());
     return Content.html(Pages.render("about", visit, values));
   }

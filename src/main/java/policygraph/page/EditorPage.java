@@ -51,7 +51,8 @@ public final class EditorPage {
   /** As declarations, the most used first. */
   private static List<String> prefixes() {
     return Prefixes.namespaces().entrySet().stream()
-        .sorted(Comparator.comparing((Map.Entry<String, String> each) -> !each.getKey().equals("pg")))
+        .sorted(
+            Comparator.comparing((Map.Entry<String, String> each) -> !each.getKey().equals("pg")))
         .map(each -> each.getKey() + ": <" + each.getValue() + ">")
         .toList();
   }

@@ -143,10 +143,7 @@ final class HomePage {
                             row.number("targets"))));
     return Optional.of(
         new Question(
-            say("home.targets"),
-            answer + say("home.stop"),
-            "/timeline",
-            "/queries/targets.html"));
+            say("home.targets"), answer + say("home.stop"), "/timeline", "/queries/targets.html"));
   }
 
   private Card card(Row row) {

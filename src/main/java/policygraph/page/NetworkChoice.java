@@ -81,7 +81,8 @@ public record NetworkChoice(
     List<Use> ofBranch =
         network.uses().stream()
             .filter(use -> units.contains(use.unit()))
-            .filter(use -> branch.isEmpty() || branch.equals(network.branches().get(use.technology())))
+            .filter(
+                use -> branch.isEmpty() || branch.equals(network.branches().get(use.technology())))
             .toList();
     Map<String, Integer> weights = count(ofBranch, Use::technology);
     return ofBranch.stream().filter(use -> weights.get(use.technology()) >= least).toList();

@@ -69,7 +69,9 @@ record NetworkDrawing(List<Node> nodes, List<Edge> edges) {
   /** The weight of a tie is the number of units that make it. */
   private static List<Edge> direct(NetworkChoice.Chosen chosen) {
     Map<String, List<Use>> byUnit = new HashMap<>();
-    chosen.uses().forEach(use -> byUnit.computeIfAbsent(use.unit(), u -> new ArrayList<>()).add(use));
+    chosen
+        .uses()
+        .forEach(use -> byUnit.computeIfAbsent(use.unit(), u -> new ArrayList<>()).add(use));
     Map<List<String>, Integer> units = new LinkedHashMap<>();
     chosen.duties().stream()
         .map(duty -> List.of(duty.agency(), duty.unit()))
@@ -80,8 +82,7 @@ record NetworkDrawing(List<Node> nodes, List<Edge> edges) {
                     .getOrDefault(duty.get(1), List.of())
                     .forEach(
                         use ->
-                            units.merge(
-                                List.of(duty.get(0), use.technology()), 1, Integer::sum)));
+                            units.merge(List.of(duty.get(0), use.technology()), 1, Integer::sum)));
     return units.entrySet().stream()
         .map(each -> new Edge(each.getKey().get(0), each.getKey().get(1), "", each.getValue()))
         .toList();

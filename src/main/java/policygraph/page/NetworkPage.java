@@ -52,7 +52,9 @@ final class NetworkPage {
     values.put("documents", labelled(network.documents()));
     values.put("roles", network.roles());
     values.put("branches", labelled(network.branchesInUse()));
-    values.put("data", visit.with("lang", visit.language().tag()).replaceFirst("^/network", "/network.json"));
+    values.put(
+        "data",
+        visit.with("lang", visit.language().tag()).replaceFirst("^/network", "/network.json"));
     values.put("counts", counts());
     values.put("fits", List.of(chosen.units(), chosen.technologies()));
     values.put("lines", lines());
@@ -102,9 +104,7 @@ final class NetworkPage {
   }
 
   private static List<Tie> heaviestFirst(List<Tie> ties) {
-    return ties.stream()
-        .sorted(java.util.Comparator.comparing(Tie::weight).reversed())
-        .toList();
+    return ties.stream().sorted(java.util.Comparator.comparing(Tie::weight).reversed()).toList();
   }
 
   private Link name(String iri) {
@@ -114,7 +114,8 @@ final class NetworkPage {
   private Link newName(String iri) {
     org.apache.jena.graph.Node node = NodeFactory.createURI(iri);
     UnitName unit = UnitName.of(node, site.graph(), visit.language().tag());
-    return new Link(unit.href(), unit.code().isEmpty() ? unit.title() : unit.code() + " " + unit.title());
+    return new Link(
+        unit.href(), unit.code().isEmpty() ? unit.title() : unit.code() + " " + unit.title());
   }
 
   private String data() {

@@ -161,7 +161,8 @@ final class SearchPage {
                 json.startObject()
                     .pair("label", found.label())
                     .pair("other", found.also().isEmpty() ? found.other() : found.also())
-                    .pair("kind", Messages.say(visit.language(), "search." + found.kind(), List.of()))
+                    .pair(
+                        "kind", Messages.say(visit.language(), "search." + found.kind(), List.of()))
                     .pair("href", found.href())
                     .finishObject());
     return Content.json(json.finishArray().build().toString());

@@ -66,9 +66,7 @@ record Searchable(SearchIndex index) {
                         .map(
                             row ->
                                 new Name(
-                                    row.text("title"),
-                                    language(row, "title"),
-                                    Name.Use.PREFERRED))
+                                    row.text("title"), language(row, "title"), Name.Use.PREFERRED))
                         .distinct()
                         .toList(),
                     each.getValue().stream()

@@ -113,7 +113,9 @@ final class TimelinePage {
         UnitName.of(unit, site.graph(), visit.language().tag()));
   }
 
-  /** Whether all reforms are asked for, not only those of bodies that documents make responsible. */
+  /**
+   * Whether all reforms are asked for, not only those of bodies that documents make responsible.
+   */
   private boolean isAll() {
     return visit.parameter("reforms").filter("all"::equals).isPresent();
   }

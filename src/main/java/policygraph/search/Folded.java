@@ -20,7 +20,8 @@ record Folded(String text, int[] places) {
     for (int i = 0; i < simplified.length(); i += Character.charCount(simplified.codePointAt(i))) {
       String form = form(simplified.codePointAt(i));
       for (int k = 0; k < form.length(); k++) {
-        if (form.charAt(k) != ' ' || !folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+        if (form.charAt(k) != ' '
+            || !folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
           places = room(places, folded.length());
           places[folded.length()] = i;
           folded.append(form.charAt(k));

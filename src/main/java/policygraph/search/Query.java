@@ -18,7 +18,9 @@ record Query(String phrase, List<String> words) {
     String phrase = Folded.query(asked.substring(0, Math.min(LONGEST, asked.length())));
     return new Query(
         phrase,
-        phrase.isEmpty() ? List.of() : List.of(phrase.split(" ")).stream().limit(MOST_WORDS).toList());
+        phrase.isEmpty()
+            ? List.of()
+            : List.of(phrase.split(" ")).stream().limit(MOST_WORDS).toList());
   }
 
   /** How the words fit a name; one that is not shown must begin with them. */

@@ -71,9 +71,7 @@ final class AnswerFormat implements Answers.Form {
 
   /** What there is for who asks, a page last. */
   static List<String> orPage() {
-    return Stream.of(TABLE_TYPES, GRAPH_TYPES, List.of("text/html"))
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(TABLE_TYPES, GRAPH_TYPES, List.of("text/html")).flatMap(List::stream).toList();
   }
 
   @Override

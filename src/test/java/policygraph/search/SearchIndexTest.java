@@ -51,8 +51,7 @@ final class SearchIndexTest {
     return new Thing(
         iri,
         "instrument",
-        List.of(
-            new Name(en, "en", Name.Use.PREFERRED), new Name(name, "en", Name.Use.HIDDEN)),
+        List.of(new Name(en, "en", Name.Use.PREFERRED), new Name(name, "en", Name.Use.HIDDEN)),
         List.of(),
         0);
   }
@@ -107,8 +106,7 @@ final class SearchIndexTest {
   void aSlipOfThePenIsOverlooked() {
     assertEquals(
         List.of("cloud"), INDEX.near("clowd computing", 1).stream().map(Thing::iri).toList());
-    assertEquals(
-        List.of("cloud-os"), INDEX.near("云操做系统", 1).stream().map(Thing::iri).toList());
+    assertEquals(List.of("cloud-os"), INDEX.near("云操做系统", 1).stream().map(Thing::iri).toList());
     assertEquals(List.of(), INDEX.near("qqqqq", 3));
   }
 
@@ -127,8 +125,7 @@ final class SearchIndexTest {
     String text = "𠀀".repeat(200) + "电子咖啡馆" + "𠀀".repeat(200);
     String joined =
         Excerpt.of(text, "咖啡").stream().map(Excerpt.Piece::text).collect(Collectors.joining());
-    assertEquals(
-        0, joined.codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF).count(), joined);
+    assertEquals(0, joined.codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF).count(), joined);
     assertEquals(true, joined.contains("电子咖啡馆"));
   }
 }
