@@ -55,7 +55,7 @@ final class HomePage {
 
   static Content of(Site site, Visit visit) {
     HomePage home = new HomePage(site, visit);
-    Paging paging = Paging.of(visit, DOCUMENTS_A_PAGE, home.facts.documents().size());
+    Paging paging = Paging.of(visit, home.facts.documents().size(), DOCUMENTS_A_PAGE);
     return Content.html(
         Pages.render(
             "home",
@@ -64,7 +64,7 @@ final class HomePage {
                 "counts", home.counts(site.graph().size()),
                 "questions", home.questions(),
                 "queries", site.queries().all().size(),
-                "documents", paging.cut(home.facts.documents()).stream().map(home::card).toList(),
+                "documents", paging.of(home.facts.documents()).stream().map(home::card).toList(),
                 "before", paging.before(),
                 "after", paging.after())));
   }

@@ -75,7 +75,9 @@ final class SearchPage {
     Results results = searchable.index().search(asked);
     Optional<String> kind = visit.parameter("kind").filter(Searchable.KINDS::contains);
     Optional<Paging> paging =
-        kind.map(only -> Paging.of(visit, PAGE, results.counts().getOrDefault(only, 0L)));
+        kind.map(
+            only ->
+                Paging.of(visit, Math.toIntExact(results.counts().getOrDefault(only, 0L)), PAGE));
     return Content.html(
         Pages.render(
             "search",
@@ -93,7 +95,7 @@ final class SearchPage {
 
   private List<Group> groups(Results results, Optional<String> kind, Optional<Paging> paging) {
     if (kind.isPresent()) {
-      int from = paging.map(Paging::from).orElse(0);
+      int from = paging.map(Paging::start).orElse(0);
       return List.of(group(results, kind.get(), from, PAGE, ""));
     }
     return results.counts().keySet().stream()

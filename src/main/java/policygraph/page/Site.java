@@ -23,15 +23,53 @@ public final class Site {
           Map.entry("/about", AboutPage::of),
           Map.entry("/timeline", TimelinePage::of),
           Map.entry("/search", SearchPage::of),
-          Map.entry("/search.json", SearchPage::json));
+          Map.entry("/search.json", SearchPage::json),
+          Map.entry("/matrix", MatrixPage::of),
+          Map.entry("/matrix.csv", MatrixFiles::csv),
+          Map.entry("/matrix.svg", MatrixFiles::svg),
+          Map.entry("/matrix/cell", MatrixCell::of),
+          Map.entry("/vocabularies", VocabulariesPage::of));
 
   private final DatasetGraph dataset;
   private final NamedQueries queries;
-  private final Map<Class<?>, Object> made = new HashMap<>();
+  private final Site whole;
+  private final Map<Object, Object> made;
 
   public Site(DatasetGraph dataset, NamedQueries queries) {
     this.dataset = dataset;
     this.queries = queries;
+    this.whole = this;
+    this.made = new HashMap<>();
+  }
+
+  private Site(DatasetGraph dataset, Site whole) {
+    this.dataset = dataset;
+    this.queries = whole.queries;
+    this.whole = whole;
+    this.made = whole.made;
+  }
+
+  /** The same site, its data read in another way: for one visit, within limits. */
+  public Site reading(DatasetGraph other) {
+    return new Site(other, whole);
+  }
+
+  /**
+   * What is costly to make and the same for every visit: made when first asked for, from all data
+   * and without the limits of the visit, and kept as long as the site.
+   */
+  <T> T once(Class<T> type, Function<Site, T> make) {
+    return once(type, type, make);
+  }
+
+  /** The same of several things of one type. */
+  <T> T once(Object key, Class<T> type, Function<Site, T> make) {
+    synchronized (made) { // one that needs another may ask for it
+      Object known = made.get(key);
+      T value = type.cast(known != null ? known : make.apply(whole));
+      made.putIfAbsent(key, value);
+      return value;
+    }
   }
 
   /** The paths of the pages that are not of one thing. */
@@ -86,14 +124,16 @@ public final class Site {
     return new Words(graph());
   }
 
-  /** What is costly to make and the same for every visit: made when first asked for, and kept. */
-  <T> T once(Class<T> type, Function<Site, T> make) {
-    synchronized (made) { // one that needs another may ask for it
-      Object known = made.get(type);
-      T value = type.cast(known != null ? known : make.apply(this));
-      made.putIfAbsent(type, value);
-      return value;
-    }
+  Units units() {
+    return once("units", Units.class, Units::of);
+  }
+
+  Hierarchy hierarchy() {
+    return once("hierarchy", Hierarchy.class, Hierarchy::of);
+  }
+
+  Coverage coverage(Axis axis) {
+    return once(axis, Coverage.class, site -> Coverage.of(site, axis));
   }
 
   /** The answer of a view of this package: one query a view. */

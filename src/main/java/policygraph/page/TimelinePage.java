@@ -56,18 +56,18 @@ final class TimelinePage {
     List<Row> targets = targets(document);
     List<Row> chosen =
         targets.stream().filter(row -> year.isEmpty() || row.text("year").equals(year)).toList();
-    Paging paging = Paging.of(visit, PAGE, chosen.size());
+    Paging paging = Paging.of(visit, chosen.size(), PAGE);
     List<Row> changes = changes();
     values.put("document", document);
     values.put("documents", documents());
     values.put("year", year);
     values.put("every", visit.without("year", "page"));
-    values.put("bars", Bars.of(count(targets), this::with));
-    values.put("targets", byYear(paging.cut(chosen)));
+    values.put("bars", YearBars.of(count(targets), this::with));
+    values.put("targets", byYear(paging.of(chosen)));
     values.put("before", paging.before());
     values.put("after", paging.after());
     values.put("all", isAll());
-    values.put("reforms", Bars.of(countChanges(changes), each -> "#reforms-" + each));
+    values.put("reforms", YearBars.of(countChanges(changes), each -> "#reforms-" + each));
     values.put("changes", changesByYear(changes));
     return Content.html(Pages.render("timeline", visit, values));
   }
