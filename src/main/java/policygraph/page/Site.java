@@ -1,8 +1,10 @@
 package policygraph.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -16,15 +18,39 @@ public final class Site {
 
   private final DatasetGraph dataset;
   private final NamedQueries queries;
+  private final Site whole;
+  private final Map<Object, Object> made;
 
   public Site(DatasetGraph dataset, NamedQueries queries) {
     this.dataset = dataset;
     this.queries = queries;
+    this.whole = this;
+    this.made = new HashMap<>();
   }
 
-  /** The same site, its data read in another way. */
-  public Site on(DatasetGraph other) {
-    return new Site(other, queries);
+  private Site(DatasetGraph dataset, Site whole) {
+    this.dataset = dataset;
+    this.queries = whole.queries;
+    this.whole = whole;
+    this.made = whole.made;
+  }
+
+  /** The same site, its data read in another way: for one visit, within limits. */
+  public Site reading(DatasetGraph other) {
+    return new Site(other, whole);
+  }
+
+  /**
+   * What is costly to make and the same for every visit: made when first asked for, from all data
+   * and without the limits of the visit, and kept as long as the site.
+   */
+  <T> T once(Object key, Class<T> type, Function<Site, T> make) {
+    synchronized (made) { // one that needs another may ask for it
+      Object known = made.get(key);
+      T value = type.cast(known != null ? known : make.apply(whole));
+      made.putIfAbsent(key, value);
+      return value;
+    }
   }
 
   /** The paths of the pages that are not of one thing. */

@@ -27,7 +27,7 @@ public record Edition(DatasetGraph dataset, Site site) {
 
   /** The same, read in another way. */
   Edition with(DatasetGraph other) {
-    return new Edition(other, site.on(other));
+    return new Edition(other, site.reading(other));
   }
 
   static Edition of(HttpServletRequest request) {
