@@ -41,6 +41,7 @@ public final class PolicyServer implements AutoCloseable {
    * @param admin without it there is no administration
    * @param front what stands between the server and its clients
    * @param services other endpoints that queries may ask
+   * @param base the address by which the world knows it
    */
   public record Settings(
       String bind,
@@ -48,6 +49,7 @@ public final class PolicyServer implements AutoCloseable {
       Limits limits,
       HttpLimits http,
       Optional<AdminToken> admin,
+      Base base,
       Front front,
       Services services) {
 
@@ -59,28 +61,33 @@ public final class PolicyServer implements AutoCloseable {
           Limits.standard(),
           HttpLimits.standard(),
           Optional.empty(),
+          Base.none(),
           Front.NONE,
           Services.NONE);
     }
 
     public Settings with(Limits other) {
-      return new Settings(bind, port, other, http, admin, front, services);
+      return new Settings(bind, port, other, http, admin, base, front, services);
     }
 
     public Settings with(HttpLimits other) {
-      return new Settings(bind, port, limits, other, admin, front, services);
+      return new Settings(bind, port, limits, other, admin, base, front, services);
     }
 
     public Settings with(AdminToken token) {
-      return new Settings(bind, port, limits, http, Optional.of(token), front, services);
+      return new Settings(bind, port, limits, http, Optional.of(token), base, front, services);
+    }
+
+    public Settings with(Base other) {
+      return new Settings(bind, port, limits, http, admin, other, front, services);
     }
 
     public Settings with(Front other) {
-      return new Settings(bind, port, limits, http, admin, other, services);
+      return new Settings(bind, port, limits, http, admin, base, other, services);
     }
 
     public Settings with(Services other) {
-      return new Settings(bind, port, limits, http, admin, front, other);
+      return new Settings(bind, port, limits, http, admin, base, front, other);
     }
 
     Optional<Tls> tls() {
@@ -116,7 +123,7 @@ public final class PolicyServer implements AutoCloseable {
 
   private static Places places(NamedQueries named, GuardedQueries queries, Settings settings) {
     Answers answers = new Answers(queries, settings.limits());
-    SparqlDescription description = new SparqlDescription(named);
+    SparqlDescription description = new SparqlDescription(named, settings.base());
     Places places =
         new Places(answers)
             .add(
@@ -126,9 +133,12 @@ public final class PolicyServer implements AutoCloseable {
             .addCheap(new QueriesServlet(answers, named), "/queries/*")
             .addCheap(new HealthServlet(), "/health")
             .addCheap(new AssetsServlet(), "/assets/*")
-            .addWholes(new DataServlet(), "/data")
+            .addWholes(new DataServlet(), DataServlet.places().toArray(String[]::new))
+            .addPages(new VoidServlet(settings.base()), VoidServlet.places().toArray(String[]::new))
             .addPages(new PagesServlet(), PagesServlet.places().toArray(String[]::new))
-            .addPages(new LinkedDataServlet(), LinkedDataServlet.places().toArray(String[]::new));
+            .addPages(
+                new LinkedDataServlet(settings.base()),
+                LinkedDataServlet.places().toArray(String[]::new));
     settings
         .admin()
         .ifPresent(
