@@ -144,7 +144,7 @@ public final class Site {
 
   /** A document to be read. */
   Reading reading(Node document) {
-    return once(Readings.class, site -> new Readings()).of(whole, document)
+    return once(Readings.class, site -> new Readings()).of(whole, document);
   }
 
   /** The answer of a view of this package: one query a view. */
