@@ -11,7 +11,8 @@ public record Paging(int page, int total, int size) {
 
   /** The page that the parameter {@code page} asks for, or the nearest there is. */
   static Paging of(Visit visit, int total, int size) {
-    int asked = visit.parameter("page").filter(Paging::isShortNumber).map(Integer::parseInt).orElse(1);
+    int asked =
+        visit.parameter("page").filter(Paging::isShortNumber).map(Integer::parseInt).orElse(1);
     return new Paging(Math.clamp(asked, 1, Math.max(1, (total + size - 1) / size)), total, size);
   }
 
