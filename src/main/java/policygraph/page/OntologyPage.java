@@ -47,6 +47,7 @@ final class OntologyPage {
         "ontology",
         visit,
         Map.of(
+            "structuredData", StructuredData.of(site.graph(), ThingPages.ONTOLOGY),
             "title", page.own(ONTOLOGY, DCTerms.title.asNode()),
             "titleOther", page.other(ONTOLOGY, DCTerms.title.asNode()),
             "description", page.own(ONTOLOGY, DCTerms.description.asNode()),

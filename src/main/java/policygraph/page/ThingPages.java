@@ -22,6 +22,8 @@ final class ThingPages {
     if (ConceptPage.isOf(site.graph(), node)) {
       return ConceptPage.of(site, node, visit);
     }
-    return Content.html(ResourcePage.of(site, iri, visit));
+    return TextPage.of(site, iri, visit)
+        .or(() -> StatementPage.of(site, iri, visit))
+        .orElseGet(() -> Content.html(ResourcePage.of(site, iri, visit)));
   }
 }
