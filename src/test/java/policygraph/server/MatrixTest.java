@@ -172,7 +172,7 @@ final class MatrixTest {
         words.stream().sorted().toList(),
         passages.select("mark").eachText().stream().sorted().toList());
     for (Element why : passages.select("li:has(mark) a.why")) {
-      assertEquals(200, served.get(why.attr("href").substring(1)).statusCode());
+      assertEquals(200, served.get(why.attr("href").substring(1) + ".html").statusCode());
     }
     assertFalse(passages.select("mark").isEmpty());
   }
