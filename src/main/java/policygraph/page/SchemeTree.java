@@ -34,7 +34,7 @@ final class SchemeTree {
     this.site = site;
     this.words = site.words();
     this.language = visit.language();
-    this.sought = visit.parameter("q").map(text -> text.toLowerCase(Locale.ROOT));
+    this.sought = visit.parameter("find").map(text -> text.toLowerCase(Locale.ROOT));
     this.units = units;
     this.tells = tells || sought.isPresent();
   }
