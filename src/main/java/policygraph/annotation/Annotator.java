@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import policygraph.Problem;
 import policygraph.datafile.BundledFile;
 import policygraph.document.Document;
-import policygraph.document.Segment;
 import policygraph.document.Span;
 import policygraph.document.Unit;
 import policygraph.document.UnitKind;
@@ -99,7 +98,8 @@ public final class Annotator {
             .toList();
     KnownTitles known = KnownTitles.of(mentions, named);
     List<Classification> classifications =
-        classifications(document, readings, inClause.or(Masks.inLongerName(mentions)));
+        new Classifications(document, readings, inTitle(document))
+            .by(classifiers, inClause.or(Masks.inLongerName(mentions)));
     Targets.Found dated = targets.computeIfAbsent(language, Targets::new).in(document);
     List<Problem> remarks = new ArrayList<>(namesakes.remarks());
     remarks.addAll(clauseParser.remarks());
@@ -242,70 +242,24 @@ public final class Annotator {
         .toList();
   }
 
+  /** Names of bodies in the document's title: who issues it is not what it is about. */
+  private Predicate<Span> inTitle(Document document) {
+    List<Span> bodies = new ArrayList<>();
+    for (Reading title : Classifications.titles(document)) {
+      List<Token> tokens = Token.of(title.text());
+      for (Lexicon.Match<Concept> match : agencies.all(tokens)) {
+        bodies.add(
+            title.span(tokens.get(match.first()).start(), tokens.get(match.last() - 1).end()));
+      }
+    }
+    return Masks.overlapping(bodies);
+  }
+
   private static List<Title> titles(Document document, Map<Span, Reading> readings, Titles titles) {
     List<Title> found = new ArrayList<>();
     for (Unit unit : document.units()) {
       unit.blocks().forEach(block -> found.addAll(titles.in(unit.code(), readings.get(block))));
     }
     return found;
-  }
-
-  private List<Classification> classifications(
-      Document document, Map<Span, Reading> readings, Predicate<Span> masked) {
-    List<Classification> classifications = new ArrayList<>();
-    for (Unit unit : document.units()) {
-      if (unit.kind() == UnitKind.ACTION || unit.kind() == UnitKind.MEASURE) {
-        List<Classifier.Block> blocks = blocks(unit, readings);
-        List<Reading> headings =
-            unit.heading().isPresent() ? List.of() : above(document, unit, readings);
-        for (Classifier classifier : classifiers) {
-          List<Classification> own = classifier.classify(unit.code(), blocks, headings, masked);
-          classifications.addAll(own);
-          inherited(document, unit, readings, classifier).stream()
-              .filter(
-                  above -> own.stream().noneMatch(below -> below.concept().equals(above.concept())))
-              .forEach(classifications::add);
-        }
-      }
-    }
-    return classifications;
-  }
-
-  /**
-   * A measure has the sectors that the heading of its action names; the evidence is that heading.
-   */
-  private List<Classification> inherited(
-      Document document, Unit unit, Map<Span, Reading> readings, Classifier classifier) {
-    Optional<Unit> action =
-        unit.parent().flatMap(document::unit).filter(parent -> parent.kind() == UnitKind.ACTION);
-    if (classifier.scheme() != Scheme.SECTORS || action.isEmpty()) {
-      return List.of();
-    }
-    List<Classifier.Block> heading =
-        action.get().heading().map(span -> new Classifier.Block(readings.get(span), true)).stream()
-            .toList();
-    return classifier.classify(unit.code(), heading, List.of(), span -> false);
-  }
-
-  /** An article has no heading: those of its chapter and document tell what it is about. */
-  private static List<Reading> above(Document document, Unit unit, Map<Span, Reading> readings) {
-    List<Reading> above = new ArrayList<>();
-    Optional<Unit> parent = unit.parent().flatMap(document::unit);
-    while (parent.isPresent()) {
-      parent.get().heading().map(readings::get).ifPresent(above::add);
-      parent = parent.get().parent().flatMap(document::unit);
-    }
-    document.segments().stream()
-        .filter(segment -> segment.kind() == Segment.Kind.TITLE)
-        .map(segment -> Reading.of(document.source(), segment.span(), document.emendations()))
-        .forEach(above::add);
-    return above;
-  }
-
-  private static List<Classifier.Block> blocks(Unit unit, Map<Span, Reading> readings) {
-    List<Classifier.Block> blocks = new ArrayList<>();
-    unit.heading().ifPresent(span -> blocks.add(new Classifier.Block(readings.get(span), true)));
-    unit.paragraphs().forEach(span -> blocks.add(new Classifier.Block(readings.get(span), false)));
-    return blocks;
   }
 }

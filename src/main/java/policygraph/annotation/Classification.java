@@ -16,4 +16,13 @@ public record Classification(
   public Classification {
     evidence = List.copyOf(evidence);
   }
+
+  /** The same said of another unit. */
+  Classification of(String unit) {
+    return new Classification(unit, scheme, concept, score, evidence);
+  }
+
+  boolean isSame(Classification other) {
+    return unit.equals(other.unit) && concept.equals(other.concept);
+  }
 }

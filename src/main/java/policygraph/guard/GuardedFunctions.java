@@ -6,14 +6,19 @@ import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrAfter;
+import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrContains;
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.E_Subtract;
+import org.apache.jena.sparql.expr.E_TripleFn;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunction3;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
@@ -44,10 +49,19 @@ final class GuardedFunctions extends ExprTransformCopy {
       case E_Subtract subtract -> new BoundedArithmetic(subtract, budget);
       case E_Multiply multiply -> new BoundedArithmetic(multiply, budget);
       case E_Divide divide -> new BoundedArithmetic(divide, budget);
+      case E_StrContains contains -> new BoundedSearch(contains, budget);
+      case E_StrBefore before -> new BoundedSearch(before, budget);
+      case E_StrAfter after -> new BoundedSearch(after, budget);
       case E_StrDatatype typed ->
           new E_StrDatatype(new ShortText(typed.getArg1(), budget), typed.getArg2());
       default -> copy;
     };
+  }
+
+  @Override
+  public Expr transform(ExprFunction3 function, Expr first, Expr second, Expr third) {
+    Expr copy = super.transform(function, first, second, third);
+    return copy instanceof E_TripleFn triple ? new BoundedTriple(triple, budget) : copy;
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
@@ -51,7 +52,7 @@ public final class GuardedQueries implements AutoCloseable {
   }
 
   /** A query that may run. */
-  private record Read(Query query, Effort effort) {}
+  private record Read(Supplier<Query> query, Effort effort) {}
 
   /**
    * Answers; returns when the whole answer is given.
@@ -61,16 +62,48 @@ public final class GuardedQueries implements AutoCloseable {
    */
   public void answer(Question question, DatasetGraph dataset, Asker asker) throws IOException {
     long end = System.nanoTime() + time(question).toNanos();
+    QueryDepth.check(question.text(), limits.textLength());
+    Read read = read(question, dataset, asker, end);
+    Work asking = new Asking(read.query, asker);
+    run(
+        new Run(question, asking, dataset, asker, limits),
+        () -> lanes.toRun(read.effort, asker::isGone),
+        end);
+  }
+
+  /**
+   * Reads the data under the limits of a query; returns when the reader has.
+   *
+   * @param whole whether it may be all of the data, which takes its time
+   */
+  public void read(
+      Question question, DatasetGraph dataset, boolean whole, Reader reader, Waiting waiting)
+      throws IOException {
+    run(
+        new Run(question, (data, budget) -> reader.read(data), dataset, waiting, limits),
+        () -> whole ? lanes.toSendAll(waiting::isGone) : lanes.toMakePage(waiting::isGone),
+        System.nanoTime() + (whole ? Limits.WHOLE : 1) * time(question).toNanos());
+  }
+
+  /** Waits for a place. */
+  @FunctionalInterface
+  private interface Turn {
+    Lanes.Place await() throws InterruptedException;
+  }
+
+  private void run(Run run, Turn turn, long end) throws IOException {
     try {
-      Read read = read(question, dataset, asker, end);
-      Run run = new Run(question, read.query, dataset, asker, limits);
-      Lanes.Place place = lanes.toRun(read.effort, asker::isGone);
+      Lanes.Place place = turn.await();
       running.add(run);
       finish(run, place, workers.submit(run), end);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new QueryStopped(Reason.CANCELLED, "The server is stopping");
+      throw stopping();
     }
+  }
+
+  private static QueryStopped stopping() {
+    Thread.currentThread().interrupt();
+    return new QueryStopped(Reason.CANCELLED, "The server is stopping");
   }
 
   private Duration time(Question question) {
@@ -80,13 +113,19 @@ public final class GuardedQueries implements AutoCloseable {
         .orElse(limits.timeout());
   }
 
+  /** A long text is read in the place of its query: what it was read into is long, too. */
   private Read read(Question question, DatasetGraph dataset, Asker asker, long end)
-      throws IOException, InterruptedException {
-    QueryDepth.check(question.text(), limits.textLength());
-    Lanes.Place place = lanes.toRead(question.text(), asker::isGone);
-    Future<Read> reading = workers.submit(() -> read(question, dataset, place));
+      throws IOException {
+    if (question.text().length() > Limits.SHORT_TEXT) {
+      return new Read(() -> read(question, dataset).query.get(), Effort.UNKNOWN);
+    }
     try {
-      return reading.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      Lanes.Place place = lanes.toRead(asker::isGone);
+      return workers
+          .submit(() -> read(question, dataset, place))
+          .get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      throw stopping();
     } catch (ExecutionException e) {
       throw rethrown(e.getCause());
     } catch (TimeoutException e) {
@@ -119,10 +158,14 @@ public final class GuardedQueries implements AutoCloseable {
       if (question.trusted().isEmpty()) {
         Reach.check(query, algebra, dataset);
       }
-      return new Read(query, Effort.of(query, algebra));
+      return read(query, Effort.of(query, algebra));
     } catch (StackOverflowError e) {
       throw QueryReader.malformed("nested too deeply");
     }
+  }
+
+  private static Read read(Query query, Effort effort) {
+    return new Read(() -> query, effort);
   }
 
   /** Looks after a run until it has ended, or must be given up. */
@@ -144,7 +187,7 @@ public final class GuardedQueries implements AutoCloseable {
           throw rethrown(e.getCause());
         }
         if (run.budget.stopped() != null) {
-          run.stopAsker();
+          run.stopWaiting();
           stoppedAt = Math.min(stoppedAt, System.nanoTime());
           if (System.nanoTime() - stoppedAt > Limits.STOPPING.toNanos()) {
             throw run.budget.stopped();
@@ -168,7 +211,7 @@ public final class GuardedQueries implements AutoCloseable {
     } else if (now - start > Limits.SHORT.toNanos() && !place.keep()) {
       QueryStopped busy = Lane.busy();
       run.budget.stop(busy.reason(), busy.getMessage());
-    } else if (run.isAskerGone()) {
+    } else if (run.isNobodyWaiting()) {
       run.budget.stop(Reason.GONE, "The client left");
     }
   }

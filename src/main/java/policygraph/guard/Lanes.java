@@ -9,6 +9,8 @@ import java.util.function.BooleanSupplier;
  */
 final class Lanes {
   private static final int QUICK = 2;
+  private static final int PAGES = 4;
+  private static final int WHOLES = 3;
   private static final int QUICK_WAITING = 200;
   private static final Duration QUICK_PATIENCE = Duration.ofSeconds(5);
   private static final Duration LONG_PATIENCE = Duration.ofSeconds(10);
@@ -16,15 +18,23 @@ final class Lanes {
   private final Lane reading = new Lane(QUICK, QUICK_WAITING, QUICK_PATIENCE);
   private final Lane instant = new Lane(QUICK, QUICK_WAITING, QUICK_PATIENCE);
   private final Lane light = new Lane(QUICK, QUICK_WAITING, QUICK_PATIENCE);
+  private final Lane pages = new Lane(PAGES, QUICK_WAITING, QUICK_PATIENCE);
+  private final Lane wholes;
   private final Lane unknown;
 
   Lanes(Limits limits) {
+    wholes = new Lane(WHOLES, limits.waiting(), LONG_PATIENCE);
     unknown = new Lane(limits.running(), limits.waiting(), LONG_PATIENCE);
   }
 
   /** A place to read the text of a query. */
-  Place toRead(String text, BooleanSupplier gone) throws InterruptedException {
-    return enter(text.length() > Limits.SHORT_TEXT ? unknown : reading, gone);
+  Place toRead(BooleanSupplier gone) throws InterruptedException {
+    return enter(reading, gone);
+  }
+
+  /** A place to make a page, which takes no longer than its subject is large. */
+  Place toMakePage(BooleanSupplier gone) throws InterruptedException {
+    return enter(pages, gone);
   }
 
   /** A place to run a query. */
@@ -38,13 +48,23 @@ final class Lanes {
         gone);
   }
 
+  /** A place to send all there is, for as long as the client takes. */
+  Place toSendAll(BooleanSupplier gone) throws InterruptedException {
+    return enter(wholes, gone);
+  }
+
   private Place enter(Lane lane, BooleanSupplier gone) throws InterruptedException {
     lane.enter(gone);
     return new Place(lane);
   }
 
   int waiting() {
-    return reading.waiting() + instant.waiting() + light.waiting() + unknown.waiting();
+    return reading.waiting()
+        + instant.waiting()
+        + light.waiting()
+        + pages.waiting()
+        + wholes.waiting()
+        + unknown.waiting();
   }
 
   /** A place that is held until it is closed. */
@@ -57,7 +77,7 @@ final class Lanes {
 
     /** Whether it may be kept for long, which may mean to move. */
     boolean keep() {
-      if (lane == unknown) {
+      if (lane != reading && lane != instant && lane != light) {
         return true;
       }
       if (!unknown.tryEnter()) {

@@ -32,11 +32,26 @@ public record Limits(
   /** Of a function call or an IN, and of columns: the optimiser compares each with each. */
   static final int LIST_LENGTH = 5000;
 
+  /** The optimiser compares each pattern with each, and cannot be stopped. */
+  static final int PATTERNS = 1000;
+
+  /** How much longer a text may get when its prefixed names are written out. */
+  static final int EXPANSION = 32;
+
+  /** Of a triple that stands in a triple: comparing takes time exponential in it. */
+  static final int TRIPLES = 5;
+
+  /** Comparisons of characters that looking for one text in another may take. */
+  static final long SEARCH = 1L << 32;
+
   /** A longer text is read in a place for long queries. */
   static final int SHORT_TEXT = 16 << 10;
 
   static final int STRING_LENGTH = 1 << 20;
   static final int DIGITS = 1000;
+
+  /** Times the time of a query: all of the data takes long to send, and little else. */
+  static final int WHOLE = 10;
 
   /** A short query is over by then; a longer one needs one of the few places for long ones. */
   static final Duration SHORT = Duration.ofMillis(300);

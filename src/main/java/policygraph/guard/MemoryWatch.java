@@ -42,7 +42,8 @@ final class MemoryWatch implements AutoCloseable {
   private void watch() {
     try {
       while (true) {
-        Thread.sleep(isFull() && stopTheLargest() ? RECOVERY_MILLIS : LOOK_MILLIS);
+        Thread.sleep(
+            isFull() && isFullOfWhatLivesOn() && stopTheLargest() ? RECOVERY_MILLIS : LOOK_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -52,6 +53,15 @@ final class MemoryWatch implements AutoCloseable {
   private boolean isFull() {
     return !running.isEmpty()
         && old.map(MemoryPoolMXBean::getUsage).filter(usage -> share(usage) > FULL).isPresent();
+  }
+
+  /**
+   * Long texts go where the old objects are, and stay there until the collector looks: without
+   * asking it, one would stop queries for what others have left behind.
+   */
+  private boolean isFullOfWhatLivesOn() {
+    System.gc();
+    return isFull();
   }
 
   private static double share(MemoryUsage usage) {

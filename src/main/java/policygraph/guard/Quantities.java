@@ -33,6 +33,15 @@ final class Quantities {
     return !value.isDuration() || reasonable(value.getDuration());
   }
 
+  /** Whole numbers only: the power of any other is a double. */
+  static boolean reasonablePower(NodeValue base, NodeValue exponent) {
+    if (!base.isInteger() || !exponent.isInteger()) {
+      return true;
+    }
+    BigInteger bits = BigInteger.valueOf(base.getInteger().bitLength());
+    return bits.multiply(exponent.getInteger()).compareTo(BigInteger.valueOf(BITS)) <= 0;
+  }
+
   private static boolean reasonable(Duration duration) {
     long days =
         field(duration, DatatypeConstants.YEARS) * 366

@@ -16,6 +16,12 @@ final class QueryDepth {
   private int digits;
   private int at;
 
+  /** Whether a prefix or BASE has just been named, so that an IRI here is written out later. */
+  private boolean declares;
+
+  private int longestNamespace;
+  private long names;
+
   private QueryDepth(String text) {
     this.text = text;
   }
@@ -33,14 +39,21 @@ final class QueryDepth {
     while (at < text.length()) {
       char next = text.charAt(at);
       if (Character.isLetter(next)) {
-        negation = word().equalsIgnoreCase("EXISTS");
+        String word = word();
+        negation = word.equalsIgnoreCase("EXISTS");
+        declares = word.equalsIgnoreCase("BASE");
         continue;
       }
       if (next == '{') {
         open(negation);
       }
-      negation = negation && (Character.isWhitespace(next) || next == '#');
+      boolean isSpace = Character.isWhitespace(next) || next == '#';
+      negation = negation && isSpace;
       step(next);
+      declares = next == ':' || declares && isSpace;
+    }
+    if (names * longestNamespace > Limits.EXPANSION * (text.length() + (long) Limits.SHORT_TEXT)) {
+      throw QueryReader.malformed("names that are far longer than the query when written out");
     }
   }
 
@@ -59,6 +72,8 @@ final class QueryDepth {
       case '"', '\'' -> string(next);
       case '#' -> comment();
       case '<' -> iri();
+      case '>' -> closeTriple();
+      case ':' -> names++;
       case '(', '[' -> limit(++parentheses <= Limits.PARENTHESES);
       case ')', ']' -> parentheses--;
       case '}' -> close();
@@ -116,6 +131,11 @@ final class QueryDepth {
 
   /** A sign for “less than” is not followed by an IRI's end before the next blank. */
   private void iri() {
+    if (at < text.length() && text.charAt(at) == '<') {
+      at++;
+      limit(++parentheses <= Limits.PARENTHESES);
+      return;
+    }
     int end = at;
     while (end < text.length()
         && text.charAt(end) > ' '
@@ -123,7 +143,17 @@ final class QueryDepth {
       end++;
     }
     if (end < text.length() && text.charAt(end) == '>') {
+      longestNamespace = declares ? Math.max(longestNamespace, end - at) : longestNamespace;
+      names++;
       at = end + 1;
+    }
+  }
+
+  /** Of a triple term, {@code << … >>}. */
+  private void closeTriple() {
+    if (at < text.length() && text.charAt(at) == '>') {
+      at++;
+      parentheses--;
     }
   }
 }

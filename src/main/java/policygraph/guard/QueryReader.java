@@ -18,6 +18,10 @@ final class QueryReader {
     try {
       return QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_12);
     } catch (QueryParseException e) {
+      // The parser makes an exception of any error.
+      if (e.getCause() instanceof OutOfMemoryError) {
+        throw new QueryStopped(Reason.MEMORY, "The query needs more memory than the server has");
+      }
       throw malformed(e.getMessage() == null ? "nested too deeply" : firstLines(e.getMessage()));
     } catch (ARQException e) {
       throw malformed(firstLines(String.valueOf(e.getMessage())));

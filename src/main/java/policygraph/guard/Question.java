@@ -28,4 +28,9 @@ public record Question(
     defaultGraphs = List.copyOf(defaultGraphs);
     namedGraphs = List.copyOf(namedGraphs);
   }
+
+  /** Asks for what is at a path of the server. */
+  public static Question ofPath(String path, String who, String id) {
+    return new Question(path, Optional.empty(), List.of(), List.of(), Optional.empty(), who, id);
+  }
 }

@@ -37,6 +37,8 @@ import policygraph.guard.QueryStopped.Reason;
 final class Reach extends WalkerVisitor {
   static final String NO_SERVICE = "SERVICE is not allowed: this server asks no other one";
 
+  private int patterns;
+
   private Reach() {
     super(new OpVisitorBase(), new ExprVisitorBase(), null, null);
   }
@@ -91,6 +93,10 @@ final class Reach extends WalkerVisitor {
    */
   @Override
   public void visit(OpBGP op) {
+    patterns += op.getPattern().size();
+    if (patterns > Limits.PATTERNS) {
+      throw QueryReader.malformed("more than " + Limits.PATTERNS + " triple patterns");
+    }
     for (Triple pattern : op.getPattern()) {
       Node property = pattern.getPredicate();
       if (property.isURI() && isPropertyFunction(property.getURI())) {

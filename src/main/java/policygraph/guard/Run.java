@@ -5,40 +5,30 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.RowSetStream;
-import org.apache.jena.sparql.graph.GraphWrapper;
-import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import policygraph.guard.QueryStopped.Reason;
 
-/** One query on its thread, from the optimiser to the last byte of its answer. */
+/** One piece of work on its thread, for a query from the optimiser to the answer's last byte. */
 final class Run implements Callable<Void> {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  private final Query query;
+  private final Work work;
   private final DatasetGraph dataset;
-  private final Asker asker;
+  private final Waiting waiting;
   final Question question;
   final Budget budget;
   final Instant since = Instant.now();
   private volatile Thread thread;
   private volatile long allocatedBefore;
 
-  Run(Question question, Query query, DatasetGraph dataset, Asker asker, Limits limits) {
+  Run(Question question, Work work, DatasetGraph dataset, Waiting waiting, Limits limits) {
     this.question = question;
-    this.query = query;
+    this.work = work;
     this.dataset = dataset;
-    this.asker = asker;
+    this.waiting = waiting;
     this.budget = new Budget(limits);
   }
 
@@ -48,12 +38,12 @@ final class Run implements Callable<Void> {
     return runs == null ? 0 : THREADS.getThreadAllocatedBytes(runs.threadId()) - allocatedBefore;
   }
 
-  boolean isAskerGone() {
-    return asker.isGone();
+  boolean isNobodyWaiting() {
+    return waiting.isGone();
   }
 
-  void stopAsker() {
-    asker.stopped();
+  void stopWaiting() {
+    waiting.stopped();
   }
 
   @Override
@@ -62,7 +52,7 @@ final class Run implements Callable<Void> {
     thread = Thread.currentThread();
     try {
       budget.check();
-      Txn.exec(dataset, TxnType.READ, this::answer);
+      Txn.exec(dataset, TxnType.READ, this::work);
       // Functions turn any exception into “no value”: what follows from it is no answer.
       budget.check();
       return null;
@@ -80,53 +70,12 @@ final class Run implements Callable<Void> {
     }
   }
 
-  private void answer() {
-    Context settings = Engine.settings(budget);
-    try (QueryExec execution =
-        QueryExec.dataset(new GuardedDataset(dataset, settings, budget))
-            .query(query)
-            .context(settings)
-            .build()) {
-      asker.accept(answer(execution));
+  private void work() {
+    try {
+      work.on(new GuardedDataset(dataset, Engine.settings(budget), budget), budget);
     } catch (IOException e) {
       throw new Unwritten(e);
     }
-  }
-
-  private Answer answer(QueryExec execution) {
-    if (query.isSelectType()) {
-      RowSet rows = counted(execution.select());
-      rows.hasNext(); // what fails at once fails before the answer starts
-      return new Answer.Rows(rows);
-    }
-    if (query.isAskType()) {
-      return new Answer.Truth(execution.ask());
-    }
-    Graph graph = counted(GraphMemFactory.createDefaultGraphSameTerm());
-    return new Answer.Triples(
-        query.isConstructType() ? execution.construct(graph) : execution.describe(graph));
-  }
-
-  private RowSet counted(RowSet rows) {
-    return RowSetStream.create(
-        rows.getResultVars(),
-        Iter.map(
-            rows,
-            row -> {
-              budget.row();
-              return row;
-            }));
-  }
-
-  private Graph counted(Graph graph) {
-    return new GraphWrapper(graph) {
-      @Override
-      public void add(Triple triple) {
-        budget.row();
-        budget.hold(Weight.TRIPLE + Weight.of(triple.getObject()));
-        super.add(triple);
-      }
-    };
   }
 
   /** Carries a failed write through ARQ's code. */

@@ -13,7 +13,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
-/** A concept scheme as a tree, each concept with labels, definitions and links. */
+/** A concept scheme on one page that stands alone: all that is said of each concept. */
 public final class SchemePage {
   private static final List<Node> MATCHES =
       Stream.of(

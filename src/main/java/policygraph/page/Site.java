@@ -1,8 +1,10 @@
 package policygraph.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -13,15 +15,50 @@ import policygraph.query.NamedQueries;
 public final class Site {
   /** The pages by their paths. A page that is not of one thing is added here. */
   private static final Map<String, Page> PAGES =
-      Map.of("/", HomePage::of, WhyPage.PATH, WhyPage::of);
+      Map.ofEntries(
+          Map.entry("/", HomePage::of),
+          Map.entry("/matrix", MatrixPage::of),
+          Map.entry("/matrix.csv", MatrixFiles::csv),
+          Map.entry("/matrix.svg", MatrixFiles::svg),
+          Map.entry("/matrix/cell", MatrixCell::of),
+          Map.entry("/vocabularies", VocabulariesPage::of),
+          Map.entry(WhyPage.PATH, WhyPage::of));
 
   private final DatasetGraph dataset;
   private final NamedQueries queries;
-  private final Readings readings = new Readings();
+  private final Site whole;
+  private final Map<Object, Object> made;
 
   public Site(DatasetGraph dataset, NamedQueries queries) {
     this.dataset = dataset;
     this.queries = queries;
+    this.whole = this;
+    this.made = new HashMap<>();
+  }
+
+  private Site(DatasetGraph dataset, Site whole) {
+    this.dataset = dataset;
+    this.queries = whole.queries;
+    this.whole = whole;
+    this.made = whole.made;
+  }
+
+  /** The same site, its data read in another way: for one visit, within limits. */
+  public Site reading(DatasetGraph other) {
+    return new Site(other, whole);
+  }
+
+  /**
+   * What is costly to make and the same for every visit: made when first asked for, from all data
+   * and without the limits of the visit, and kept as long as the site.
+   */
+  <T> T once(Object key, Class<T> type, Function<Site, T> make) {
+    synchronized (made) { // one that needs another may ask for it
+      Object known = made.get(key);
+      T value = type.cast(known != null ? known : make.apply(whole));
+      made.putIfAbsent(key, value);
+      return value;
+    }
   }
 
   /** The paths of the pages that are not of one thing. */
@@ -68,8 +105,20 @@ public final class Site {
   }
 
   /** A document to be read. */
-  Reading reading(Node document) {
-    return readings.of(this, document);
+  Reading readingOf(Node document) {
+    return once("readings", Readings.class, Readings::new).of(document);
+  }
+
+  Units units() {
+    return once("units", Units.class, Units::of);
+  }
+
+  Hierarchy hierarchy() {
+    return once("hierarchy", Hierarchy.class, Hierarchy::of);
+  }
+
+  Coverage coverage(Axis axis) {
+    return once(axis, Coverage.class, site -> Coverage.of(site, axis));
   }
 
   /** The answer of a view of this package: one query a view. */

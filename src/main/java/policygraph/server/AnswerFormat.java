@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import policygraph.guard.Answer;
+import policygraph.guard.Asker;
 import policygraph.query.ResultFormat;
 
 /** The formats of answers, by their media types and by their short names. */
@@ -70,12 +71,20 @@ final class AnswerFormat implements Answers.Form {
   }
 
   @Override
+  public void expect(Asker.Kind kind) throws Answers.NotAcceptable {
+    type(kind);
+  }
+
+  private String type(Asker.Kind kind) throws Answers.NotAcceptable {
+    List<String> offered = kind == Asker.Kind.GRAPH ? GRAPH_TYPES : TABLE_TYPES;
+    return Negotiation.choose(accept, offered)
+        .orElseThrow(() -> new Answers.NotAcceptable(offered));
+  }
+
+  @Override
   public void write(Answer answer, HttpServletResponse response, OutputStream out)
       throws Answers.NotAcceptable {
-    boolean isGraph = answer instanceof Answer.Triples;
-    List<String> offered = isGraph ? GRAPH_TYPES : TABLE_TYPES;
-    String type =
-        Negotiation.choose(accept, offered).orElseThrow(() -> new Answers.NotAcceptable(offered));
+    String type = type(answer instanceof Answer.Triples ? Asker.Kind.GRAPH : Asker.Kind.TABLE);
     response.setContentType(type + (type.startsWith("text/") ? ";charset=utf-8" : ""));
     switch (answer) {
       case Answer.Rows rows -> TABLES.get(type).write(rows.rows(), out);

@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.sparql.core.DatasetGraph;
 import policygraph.guard.Answer;
 import policygraph.guard.Asker;
 import policygraph.guard.GuardedQueries;
@@ -17,13 +17,10 @@ import policygraph.guard.QueryStopped;
 import policygraph.guard.QueryStopped.Reason;
 import policygraph.guard.Question;
 
-/** Sends the answers of queries: whole, or with a fault, or broken off. */
+/** Sends what is made of the data: whole, or with a fault, or broken off. */
 final class Answers {
   static final String ROW_LIMIT = "X-Row-Limit";
   static final String BYTE_LIMIT = "X-Byte-Limit";
-
-  /** A client that takes nothing for so long is gone. */
-  private static final Duration STALLED = Duration.ofSeconds(10);
 
   private final GuardedQueries queries;
   private final Limits limits;
@@ -38,6 +35,15 @@ final class Answers {
   @FunctionalInterface
   interface Form {
     void write(Answer answer, HttpServletResponse response, OutputStream out) throws IOException;
+
+    /** Refuses, before any work for it, what could not be written. */
+    default void expect(Asker.Kind kind) throws NotAcceptable {}
+  }
+
+  /** Writes what is no query's answer. */
+  @FunctionalInterface
+  interface Page {
+    void write(DatasetGraph data, OutputStream out) throws IOException;
   }
 
   /** None of the formats that the client takes is one of this answer. */
@@ -49,14 +55,46 @@ final class Answers {
     }
   }
 
+  /** Sends the answer of a query. */
   void send(Question question, Form form, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader(ROW_LIMIT, Long.toString(limits.rows()));
     response.setHeader(BYTE_LIMIT, Long.toString(limits.bytes()));
-    Client client = new Client(form, request, response);
+    Client client = new Client(request, response, limits.bytes());
+    DatasetGraph data = Edition.of(request).dataset();
+    finish(
+        question,
+        client,
+        () -> queries.answer(question, data, new FormFiller(form, response, client)));
+  }
+
+  /**
+   * Sends what is read from the data without a query.
+   *
+   * @param whole whether it may be as much as there is data
+   */
+  void send(boolean whole, Page page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Client client = new Client(request, response, whole ? Long.MAX_VALUE : limits.bytes());
+    Question question =
+        Question.ofPath(request.getRequestURI(), client.address(), response.getHeader(Headers.ID));
+    DatasetGraph data = Edition.of(request).dataset();
+    finish(
+        question,
+        client,
+        () ->
+            queries.read(
+                question,
+                data,
+                whole,
+                guarded -> write(() -> page.write(guarded, client.out)),
+                client));
+  }
+
+  private void finish(Question question, Client client, Writing work) throws IOException {
     Instant start = Instant.now();
     try {
-      queries.answer(question, Edition.of(request).dataset(), client);
+      work.run();
       client.out.end();
       log.answered(question, start);
     } catch (QueryStopped stopped) {
@@ -68,59 +106,46 @@ final class Answers {
     } catch (NotAcceptable e) {
       client.fail(HttpServletResponse.SC_NOT_ACCEPTABLE, e.getMessage());
     } catch (RuntimeException e) {
-      if (client.out.started()) {
-        client.connection.abort();
-      }
+      client.stopped();
       throw e;
     }
   }
 
-  /** One client at the end of its connection. */
-  private final class Client implements Asker {
-    private final Form form;
-    private final HttpServletRequest request;
-    private final HttpServletResponse response;
-    private final AnswerOutput out;
-    private final Connection connection;
+  @FunctionalInterface
+  private interface Writing {
+    void run() throws IOException;
+  }
 
-    private Client(Form form, HttpServletRequest request, HttpServletResponse response) {
-      this.form = form;
-      this.request = request;
-      this.response = response;
-      this.out = new AnswerOutput(response, limits.bytes());
-      this.connection = Connection.of(request);
+  /** Jena's writers wrap what the stream throws. */
+  private static void write(Writing writing) throws IOException {
+    try {
+      writing.run();
+    } catch (RuntimeIOException | UncheckedIOException e) {
+      throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+    }
+  }
+
+  /** Writes the answer of a query for a client. */
+  private record FormFiller(Form form, HttpServletResponse response, Client client)
+      implements Asker {
+    @Override
+    public void expect(Kind kind) throws NotAcceptable {
+      form.expect(kind);
     }
 
     @Override
     public void accept(Answer answer) throws IOException {
-      try {
-        form.write(answer, response, out);
-      } catch (RuntimeIOException | UncheckedIOException e) {
-        throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
-      }
+      Answers.write(() -> form.write(answer, response, client.out));
     }
 
     @Override
     public boolean isGone() {
-      return connection.isGone() || out.stalled() > STALLED.toNanos();
+      return client.isGone();
     }
 
     @Override
     public void stopped() {
-      if (out.started()) {
-        connection.abort();
-      }
-    }
-
-    private void fail(int status, String message) throws IOException {
-      if (out.started()) {
-        connection.abort();
-        return;
-      }
-      if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-        response.setHeader("Retry-After", "5");
-      }
-      Faults.send(status, message, request, response);
+      client.stopped();
     }
   }
 }

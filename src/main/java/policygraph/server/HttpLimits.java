@@ -14,9 +14,6 @@ public record HttpLimits(int connections, Duration idle, Duration request, int r
   static final int REQUEST_HEAD_BYTES = 32 << 10;
   static final int RESPONSE_HEAD_BYTES = 16 << 10;
 
-  /** Pages and descriptions made at the same time. */
-  static final int PAGES = 8;
-
   /** What is kept back of an answer, so that a failure up to there is a clean one. */
   static final int ANSWER_BUFFER_BYTES = 256 << 10;
 

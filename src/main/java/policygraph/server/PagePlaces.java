@@ -6,42 +6,43 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
-/** Bounds how many pages are made at the same time: each is put together in memory. */
+/**
+ * Lets what reads the data without a query do so within the limits of one: in a place of its turn,
+ * for a time, as long as the client is there, and so that what is cut short passes for nothing
+ * whole.
+ */
 final class PagePlaces extends HttpFilter {
   private static final long serialVersionUID = 1L;
-  private static final long PATIENCE_SECONDS = 5;
 
-  private final transient Semaphore places = new Semaphore(HttpLimits.PAGES, true);
+  private final transient Answers answers;
+  private final boolean whole;
+
+  /**
+   * @param whole whether as much may be sent as there is data
+   */
+  PagePlaces(Answers answers, boolean whole) {
+    this.answers = answers;
+    this.whole = whole;
+  }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    if (!acquired()) {
-      response.setHeader("Retry-After", "5");
-      Faults.send(
-          HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-          "The server has as many requests as it can answer; try again later",
-          request,
-          response);
-      return;
-    }
-    try {
-      chain.doFilter(request, response);
-    } finally {
-      places.release();
-    }
-  }
-
-  private boolean acquired() {
-    try {
-      return places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+      throws IOException {
+    answers.send(
+        whole,
+        (data, out) -> {
+          Edition.of(request).with(data).giveTo(request);
+          PageResponse page = new PageResponse(response, out);
+          try {
+            chain.doFilter(request, page);
+          } catch (ServletException e) {
+            throw new IllegalStateException(e);
+          }
+          page.flushBuffer();
+        },
+        request,
+        response);
   }
 }

@@ -66,7 +66,7 @@ record Parameters(Map<String, List<String>> values) {
   }
 
   private static String decoded(String text) throws Malformed {
-    ByteBuffer bytes = ByteBuffer.allocate(3 * text.length());
+    ByteBuffer bytes = ByteBuffer.allocate(text.chars().map(each -> each < 0x80 ? 1 : 3).sum());
     for (int i = 0; i < text.length(); i++) {
       char next = text.charAt(i);
       if (next == '%') {

@@ -14,9 +14,12 @@ final class Places {
 
   private final ServletContextHandler context = new ServletContextHandler();
   private final Map<String, List<String>> methods = new HashMap<>();
-  private final FilterHolder pages = new FilterHolder(new PagePlaces());
+  private final FilterHolder pages;
+  private final FilterHolder wholes;
 
-  Places() {
+  Places(Answers answers) {
+    pages = new FilterHolder(new PagePlaces(answers, false));
+    wholes = new FilterHolder(new PagePlaces(answers, true));
     context.setContextPath("/");
     context.setErrorHandler(new ErrorPages());
     context.setMaxFormContentSize(0);
@@ -31,11 +34,20 @@ final class Places {
     return this;
   }
 
-  /** A place to read something that is put together in memory. */
+  /** A place to read something that is made of a part of the data. */
   Places addPages(HttpServlet servlet, String... paths) {
+    return add(servlet, pages, paths);
+  }
+
+  /** A place to read as much as there is. */
+  Places addWholes(HttpServlet servlet, String... paths) {
+    return add(servlet, wholes, paths);
+  }
+
+  private Places add(HttpServlet servlet, FilterHolder filter, String... paths) {
     add(servlet, READING, paths);
     for (String path : paths) {
-      context.addFilter(pages, path, null);
+      context.addFilter(filter, path, null);
     }
     return this;
   }

@@ -38,25 +38,36 @@ public final class PolicyServer implements AutoCloseable {
    * @param limits of a query
    * @param http limits of a client
    * @param admin without it there is no administration
+   * @param base the address by which the world knows it
    */
   public record Settings(
-      String bind, int port, Limits limits, HttpLimits http, Optional<AdminToken> admin) {
+      String bind,
+      int port,
+      Limits limits,
+      HttpLimits http,
+      Optional<AdminToken> admin,
+      Base base) {
 
     /** With the standard limits and no administration. */
     public static Settings at(String bind, int port) {
-      return new Settings(bind, port, Limits.standard(), HttpLimits.standard(), Optional.empty());
+      return new Settings(
+          bind, port, Limits.standard(), HttpLimits.standard(), Optional.empty(), Base.none());
     }
 
     public Settings with(Limits other) {
-      return new Settings(bind, port, other, http, admin);
+      return new Settings(bind, port, other, http, admin, base);
     }
 
     public Settings with(HttpLimits other) {
-      return new Settings(bind, port, limits, other, admin);
+      return new Settings(bind, port, limits, other, admin, base);
     }
 
     public Settings with(AdminToken token) {
-      return new Settings(bind, port, limits, http, Optional.of(token));
+      return new Settings(bind, port, limits, http, Optional.of(token), base);
+    }
+
+    public Settings with(Base other) {
+      return new Settings(bind, port, limits, http, admin, other);
     }
   }
 
@@ -82,9 +93,9 @@ public final class PolicyServer implements AutoCloseable {
 
   private static Places places(NamedQueries named, GuardedQueries queries, Settings settings) {
     Answers answers = new Answers(queries, settings.limits());
-    SparqlDescription description = new SparqlDescription(named);
+    SparqlDescription description = new SparqlDescription(named, settings.base());
     Places places =
-        new Places()
+        new Places(answers)
             .add(
                 new SparqlServlet(answers, description, settings.limits(), settings.http()),
                 List.of("GET", "HEAD", "POST"),
@@ -92,9 +103,12 @@ public final class PolicyServer implements AutoCloseable {
             .addCheap(new QueriesServlet(answers, named), "/queries/*")
             .addCheap(new HealthServlet(), "/health")
             .addCheap(new AssetsServlet(), "/assets/*")
-            .addPages(new DataServlet(), "/data")
+            .addWholes(new DataServlet(), DataServlet.places().toArray(String[]::new))
+            .addPages(new VoidServlet(settings.base()), VoidServlet.places().toArray(String[]::new))
             .addPages(new PagesServlet(), PagesServlet.places().toArray(String[]::new))
-            .addPages(new LinkedDataServlet(), LinkedDataServlet.places().toArray(String[]::new));
+            .addPages(
+                new LinkedDataServlet(settings.base()),
+                LinkedDataServlet.places().toArray(String[]::new));
     settings
         .admin()
         .ifPresent(

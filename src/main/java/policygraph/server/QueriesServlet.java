@@ -103,7 +103,7 @@ final class QueriesServlet extends HttpServlet {
   }
 
   private static String ending(HttpServletRequest request) {
-    return switch (Negotiation.choose(request.getHeader("Accept"), OFFERED).orElse("text/html")) {
+    return switch (Negotiation.choose(Negotiation.accept(request), OFFERED).orElse("text/html")) {
       case "text/csv" -> "csv";
       case "application/json", "application/sparql-results+json" -> "json";
       default -> "html";

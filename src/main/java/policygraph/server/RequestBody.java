@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.eclipse.jetty.http.HttpException;
@@ -16,6 +18,15 @@ import org.eclipse.jetty.http.HttpException;
 final class RequestBody {
   private static final long DRAINED_BYTES = 64 << 20;
   private static final Duration DRAINING = Duration.ofSeconds(5);
+
+  /** A longer body needs a place, of which there are as many as the heap bears. */
+  private static final int SHORT_BYTES = 16 << 10;
+
+  /** A body is held packed and unpacked, as bytes, as text and as what is read from it. */
+  private static final int PLACES = (int) Math.max(2, Runtime.getRuntime().maxMemory() >> 27);
+
+  private static final Semaphore LONG_BODIES = new Semaphore(PLACES, true);
+  private static final Duration TURN = Duration.ofSeconds(5);
 
   private final HttpServletRequest request;
   private final long mostBytes;
@@ -49,6 +60,9 @@ final class RequestBody {
         throw tooLong();
       }
       return Parameters.utf8(ByteBuffer.wrap(bytes(in)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refused(503, "The server is stopping");
     } catch (ZipException e) {
       throw new Refused(400, "The body is not gzip");
     } catch (IOException e) {
@@ -78,21 +92,40 @@ final class RequestBody {
     };
   }
 
-  private byte[] bytes(InputStream in) throws IOException, Refused {
-    long start = System.nanoTime();
+  private byte[] bytes(InputStream in) throws IOException, Refused, InterruptedException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] part = new byte[8192];
-    for (int count = in.read(part); count >= 0; count = in.read(part)) {
-      bytes.write(part, 0, count);
-      if (bytes.size() > mostBytes) {
-        drain();
-        throw tooLong();
+    long start = System.nanoTime();
+    if (!copy(in, bytes, SHORT_BYTES, start)) {
+      if (!LONG_BODIES.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new Refused(503, "The server has as many long requests as it can take");
       }
+      try {
+        if (!copy(in, bytes, mostBytes, start)) {
+          drain();
+          throw tooLong();
+        }
+      } finally {
+        LONG_BODIES.release();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Whether the end was reached before there were more bytes than asked for. */
+  private boolean copy(InputStream in, ByteArrayOutputStream bytes, long most, long start)
+      throws IOException, Refused {
+    byte[] part = new byte[8192];
+    while (bytes.size() <= most) {
+      int count = in.read(part);
+      if (count < 0) {
+        return true;
+      }
+      bytes.write(part, 0, count);
       if (System.nanoTime() - start > patience.toNanos()) {
         throw new Refused(408, "The body took too long to arrive");
       }
     }
-    return bytes.toByteArray();
+    return false;
   }
 
   /**

@@ -97,6 +97,9 @@ final class SparqlServlet extends HttpServlet {
     } catch (RequestBody.Refused e) {
       // What is left of the body is not worth reading.
       response.setHeader("Connection", "close");
+      if (e.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+        response.setHeader("Retry-After", "5");
+      }
       Faults.send(e.status(), e.getMessage(), request, response);
     }
   }
@@ -162,6 +165,6 @@ final class SparqlServlet extends HttpServlet {
             .orElseThrow(() -> Parameters.malformed("there is no format " + format.get()));
       }
     }
-    return request.getHeader("Accept");
+    return Negotiation.accept(request);
   }
 }
