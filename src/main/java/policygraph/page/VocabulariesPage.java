@@ -27,8 +27,7 @@ final class VocabulariesPage {
         Pages.render(
             "vocabularies",
             visit,
-            Map.of(
-                "lines", lines, "concepts", lines.stream().mapToInt(Line::concepts).sum())));
+            Map.of("lines", lines, "concepts", lines.stream().mapToInt(Line::concepts).sum())));
   }
 
   private static Line line(Words words, Language language, Row row, Map<Node, Integer> found) {
