@@ -103,9 +103,11 @@ final class ConceptFacts {
   /** The vocabulary, then what the concept lies under, from the top. */
   List<Link> above() {
     List<Link> links = new ArrayList<>();
-    links.add(
-        new Link("/vocabularies", Messages.say(language, "frame.vocabularies", List.of())));
-    words.values(concept, SKOS.inScheme.asNode()).stream().limit(1).map(this::link).forEach(links::add);
+    links.add(new Link("/vocabularies", Messages.say(language, "frame.vocabularies", List.of())));
+    words.values(concept, SKOS.inScheme.asNode()).stream()
+        .limit(1)
+        .map(this::link)
+        .forEach(links::add);
     site.hierarchy().path(concept).stream().map(this::link).forEach(links::add);
     return links;
   }

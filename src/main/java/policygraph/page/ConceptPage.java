@@ -53,7 +53,10 @@ final class ConceptPage {
     values.put("changes", facts.changes());
     Optional<Axis> axis = axis(site, concept);
     List<Row> duties = site.rows("duties", Map.of("agency", concept));
-    values.putAll(duties.isEmpty() ? inTexts(site, visit, concept, axis) : asAgency(site, visit, concept, duties));
+    values.putAll(
+        duties.isEmpty()
+            ? inTexts(site, visit, concept, axis)
+            : asAgency(site, visit, concept, duties));
     return Content.html(Pages.render("concept", visit, values));
   }
 
@@ -63,10 +66,8 @@ final class ConceptPage {
         .findFirst();
   }
 
-  private static Map<String, Object> asAgency(
-      Site site, Visit visit, Node agency, List<Row> rows) {
-    List<Row> duties =
-        rows.stream().sorted(byUnit(site)).toList();
+  private static Map<String, Object> asAgency(Site site, Visit visit, Node agency, List<Row> rows) {
+    List<Row> duties = rows.stream().sorted(byUnit(site)).toList();
     Paging paging = Paging.of(visit, duties.size(), PAGE);
     Bars technologies =
         Bars.of(
@@ -81,14 +82,22 @@ final class ConceptPage {
             new Count(led(duties), "led"),
             new Count(documents(site, nodes(duties, "unit")), "documents"),
             new Count(technologies.bars().size() + technologies.more(), "technologies")),
-        "bars", technologies,
-        "barsKey", "technologies-of",
-        "neighbours", neighbours(site, visit, agency, AGENCY),
-        "neighboursKey", "partners",
-        "duties", paging.of(duties).stream().map(row -> duty(site, visit, row)).toList(),
-        "passages", List.of(),
-        "matrix", "",
-        "paging", paging);
+        "bars",
+        technologies,
+        "barsKey",
+        "technologies-of",
+        "neighbours",
+        neighbours(site, visit, agency, AGENCY),
+        "neighboursKey",
+        "partners",
+        "duties",
+        paging.of(duties).stream().map(row -> duty(site, visit, row)).toList(),
+        "passages",
+        List.of(),
+        "matrix",
+        "",
+        "paging",
+        paging);
   }
 
   private static java.util.Comparator<Row> byUnit(Site site) {
@@ -127,17 +136,24 @@ final class ConceptPage {
             new Count(units.size(), "units-of"),
             new Count(documents(site, units), "documents"),
             new Count(agencies.bars().size() + agencies.more(), "agencies")),
-        "bars", agencies,
-        "barsKey", "agencies-of",
-        "neighbours", neighbours(site, visit, concept, axis.map(Axis::property).orElse(MENTION)),
-        "neighboursKey", "together",
-        "duties", List.of(),
+        "bars",
+        agencies,
+        "barsKey",
+        "agencies-of",
+        "neighbours",
+        neighbours(site, visit, concept, axis.map(Axis::property).orElse(MENTION)),
+        "neighboursKey",
+        "together",
+        "duties",
+        List.of(),
         "passages",
         paging.of(rows).stream()
             .map(row -> Passages.passage(site, visit, row.node("unit").orElseThrow(), row))
             .toList(),
-        "matrix", axis.map(each -> matrix(site, each, concept)).orElse(""),
-        "paging", paging);
+        "matrix",
+        axis.map(each -> matrix(site, each, concept)).orElse(""),
+        "paging",
+        paging);
   }
 
   private static Bars agencies(Site site, Visit visit, Node concept, Optional<Axis> axis) {
@@ -153,8 +169,7 @@ final class ConceptPage {
   private static String matrix(Site site, Axis axis, Node concept) {
     return site.hierarchy().narrower(concept).isEmpty()
         ? ""
-        : Visit.address(
-            "/matrix", Map.of("of", axis.key(), "branch", Link.name(concept.getURI())));
+        : Visit.address("/matrix", Map.of("of", axis.key(), "branch", Link.name(concept.getURI())));
   }
 
   private static List<Neighbour> neighbours(Site site, Visit visit, Node concept, Node says) {

@@ -1,7 +1,6 @@
 package policygraph.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 
-/** The passages that one cell of the matrix stands on: who is named, and where the concept stands. */
+/**
+ * The passages that one cell of the matrix stands on: who is named, and where the concept stands.
+ */
 final class MatrixCell {
   private static final int PAGE = 20;
 
@@ -40,7 +40,8 @@ final class MatrixCell {
   }
 
   /** A unit the agency answers for. */
-  public record Answered(Link unit, String document, List<Named> named, List<Passage> passages, int more) {}
+  public record Answered(
+      Link unit, String document, List<Named> named, List<Passage> passages, int more) {}
 
   /** How the agency is named there. */
   public record Named(String role, String roleKey, String statement, String words) {}
@@ -85,12 +86,13 @@ final class MatrixCell {
     values.put("units", shown);
     values.put("paging", paging);
     values.put("choice", choice);
-    values.put("crumbs", List.of(new Link("/matrix", Messages.say(visit.language(), "matrix.title", List.of()))));
+    values.put(
+        "crumbs",
+        List.of(new Link("/matrix", Messages.say(visit.language(), "matrix.title", List.of()))));
     return Pages.render("matrix-cell", visit, values);
   }
 
-  private static Answered answered(
-      Site site, Visit visit, Node unit, List<Coverage.Fact> facts) {
+  private static Answered answered(Site site, Visit visit, Node unit, List<Coverage.Fact> facts) {
     Set<Node> concepts =
         facts.stream()
             .filter(fact -> fact.unit().equals(unit))

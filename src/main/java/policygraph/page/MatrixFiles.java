@@ -83,7 +83,8 @@ final class MatrixFiles {
         matrix
             .cell(rows.get(row).node(), columns.get(column).node())
             .ifPresent(
-                cell -> boxes.add(new Box(x, y, matrix.shade(cell), cell.units(), cell.leads() > 0)));
+                cell ->
+                    boxes.add(new Box(x, y, matrix.shade(cell), cell.units(), cell.leads() > 0)));
       }
     }
     return Content.svg(
@@ -91,12 +92,18 @@ final class MatrixFiles {
             "matrix-svg",
             visit,
             Map.of(
-                "width", NAMES + columns.size() * CELL + HEADS / 2,
-                "height", HEADS + rows.size() * CELL + CELL,
-                "rows", marks(rows, 0, CELL),
-                "columns", marks(columns, CELL, 0),
-                "boxes", boxes,
-                "cell", CELL)));
+                "width",
+                NAMES + columns.size() * CELL + HEADS / 2,
+                "height",
+                HEADS + rows.size() * CELL + CELL,
+                "rows",
+                marks(rows, 0, CELL),
+                "columns",
+                marks(columns, CELL, 0),
+                "boxes",
+                boxes,
+                "cell",
+                CELL)));
   }
 
   private static List<Mark> marks(List<Matrix.Head> heads, int right, int down) {

@@ -50,8 +50,7 @@ final class MatrixPage {
     return Content.html(Pages.render("matrix", visit, values));
   }
 
-  private static List<Column> columns(
-      Site site, MatrixChoice choice, Matrix matrix, Visit visit) {
+  private static List<Column> columns(Site site, MatrixChoice choice, Matrix matrix, Visit visit) {
     return matrix.shownColumns().stream()
         .map(
             head ->

@@ -56,7 +56,12 @@ final class MatrixQuery {
     String rolledUp = BROADER + end("", steps, below);
     return steps == 0
         ? rolledUp
-        : "{ " + rolledUp + " }\n      UNION\n      { " + AS_IT_STANDS + end("?", steps - 1, below) + " }";
+        : "{ "
+            + rolledUp
+            + " }\n      UNION\n      { "
+            + AS_IT_STANDS
+            + end("?", steps - 1, below)
+            + " }";
   }
 
   /** So many steps up are the branch, or a concept with nothing above it. */

@@ -3,20 +3,36 @@ package policygraph.page;
 import java.util.List;
 
 /**
- * A page of a long list.
+ * A page of a long list, by the parameter {@code page}.
  *
  * @param page from 1
+ * @param total of the list
+ * @param before the address of the page before; empty where there is none
+ * @param after the address of the page after; empty where there is none
  */
-public record Paging(int page, int total, int size) {
+public record Paging(int page, int total, int size, String before, String after) {
+  private static final String PARAMETER = "page";
 
-  /** The page that the parameter {@code page} asks for, or the nearest there is. */
+  /** The page that is asked for, or the nearest there is. */
   static Paging of(Visit visit, int total, int size) {
-    int asked = visit.parameter("page").filter(Paging::isShortNumber).map(Integer::parseInt).orElse(1);
-    return new Paging(Math.clamp(asked, 1, Math.max(1, (total + size - 1) / size)), total, size);
+    int last = pages(total, size);
+    int asked =
+        visit
+            .parameter(PARAMETER)
+            .filter(text -> text.length() < 8 && text.chars().allMatch(c -> c >= '0' && c <= '9'))
+            .map(Integer::parseInt)
+            .orElse(1);
+    int page = Math.clamp(asked, 1, last);
+    return new Paging(
+        page,
+        total,
+        size,
+        page == 1 ? "" : visit.with(PARAMETER, page == 2 ? "" : Integer.toString(page - 1)),
+        page == last ? "" : visit.with(PARAMETER, Integer.toString(page + 1)));
   }
 
-  private static boolean isShortNumber(String text) {
-    return text.length() < 8 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  private static int pages(int total, int size) {
+    return Math.max(1, (total + size - 1) / size);
   }
 
   <T> List<T> of(List<T> all) {
@@ -29,6 +45,6 @@ public record Paging(int page, int total, int size) {
   }
 
   public int pages() {
-    return Math.max(1, (total + size - 1) / size);
+    return pages(total, size);
   }
 }

@@ -13,8 +13,10 @@ import org.apache.jena.vocabulary.DCTerms;
 
 /** Finds the words that statements rest on. */
 final class Passages {
-  private static final Node TEXT = NodeFactory.createURI("https://w3id.org/policygraph/ontology#text");
-  private static final Node CODE = NodeFactory.createURI("https://w3id.org/policygraph/ontology#code");
+  private static final Node TEXT =
+      NodeFactory.createURI("https://w3id.org/policygraph/ontology#text");
+  private static final Node CODE =
+      NodeFactory.createURI("https://w3id.org/policygraph/ontology#code");
 
   /** Code points shown on either side. */
   private static final int AROUND = 80;
@@ -79,8 +81,7 @@ final class Passages {
   private static String after(String text, int end) {
     int from = text.offsetByCodePoints(0, end);
     int to =
-        text.offsetByCodePoints(
-            from, Math.min(AROUND, text.codePointCount(from, text.length())));
+        text.offsetByCodePoints(from, Math.min(AROUND, text.codePointCount(from, text.length())));
     int line = text.indexOf('\n', from);
     if (line >= 0 && line <= to) {
       return text.substring(from, line);
@@ -107,7 +108,8 @@ final class Passages {
 
   /** The title of the document that a unit belongs to, where there are several documents. */
   static String document(Site site, Visit visit, Node unit) {
-    Optional<Node> document = site.units().document(unit).filter(d -> site.units().documents().size() > 1);
+    Optional<Node> document =
+        site.units().document(unit).filter(d -> site.units().documents().size() > 1);
     return document.map(node -> site.words().label(node, visit.language().tag())).orElse("");
   }
 

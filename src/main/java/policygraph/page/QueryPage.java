@@ -65,9 +65,4 @@ public final class QueryPage {
   public static String unknown(String name, List<NamedQuery> queries, Visit visit) {
     return Pages.render("no-such-query", visit, Map.of("name", name, "queries", queries));
   }
-
-  /** The page of the endpoint, with a query to start from. */
-  public static String endpoint(List<NamedQuery> queries, String start, Visit visit) {
-    return Pages.render("sparql", visit, Map.of("queries", queries, "text", start));
-  }
 }

@@ -73,8 +73,7 @@ final class SchemeTree {
                 "titleZh", tree.words.label(scheme, visit.language().other().tag()),
                 "path", Link.to(scheme.getURI(), "").href(),
                 "description",
-                    tree.words.text(
-                        scheme, DCTerms.description.asNode(), visit.language().tag()),
+                    tree.words.text(scheme, DCTerms.description.asNode(), visit.language().tag()),
                 "concepts", concepts,
                 "found", units.size(),
                 "matches", count(branches),
@@ -119,8 +118,7 @@ final class SchemeTree {
   private boolean isCalled(Node concept, String text) {
     return Stream.of(SKOS.prefLabel, SKOS.altLabel, SKOS.notation)
         .flatMap(
-            property ->
-                site.graph().find(concept, property.asNode(), Node.ANY).toList().stream())
+            property -> site.graph().find(concept, property.asNode(), Node.ANY).toList().stream())
         .map(Triple::getObject)
         .filter(Node::isLiteral)
         .anyMatch(name -> name.getLiteralLexicalForm().toLowerCase(Locale.ROOT).contains(text));

@@ -28,8 +28,7 @@ record Units(
             .collect(
                 Collectors.toMap(
                     row -> row.node("unit").orElseThrow(), row -> row.number("order"), Math::min)),
-        pairs(
-            site.rows("found", Map.of("says", Axis.SECTOR.property())), "found", "concept"),
+        pairs(site.rows("found", Map.of("says", Axis.SECTOR.property())), "found", "concept"),
         site.rows("documents", Map.of()).stream()
             .map(row -> row.node("document").orElseThrow())
             .collect(Collectors.toCollection(LinkedHashSet::new)));

@@ -2,6 +2,7 @@ package policygraph.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,6 +44,13 @@ public record Visit(
   public String with(String name, String value) {
     Map<String, String> changed = new TreeMap<>(parameters);
     changed.put(name, value);
+    return address(path, changed);
+  }
+
+  /** The address of the same page without some parameters. */
+  public String without(String... names) {
+    Map<String, String> changed = new TreeMap<>(parameters);
+    List.of(names).forEach(changed::remove);
     return address(path, changed);
   }
 

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import policygraph.page.QueryPage;
-import policygraph.page.Visit;
+import policygraph.page.EditorPage;
 import policygraph.query.NamedQueries;
-import policygraph.query.NamedQuery;
 
 /**
  * Answers a GET without a query: to machines the description of the service, to people a page.
@@ -34,19 +32,15 @@ final class SparqlDescription {
       Representation.ALL.forEach(each -> ways.put(each.mediaType(), "/sparql"));
       Faults.notAcceptable(ways, request, response);
     } else if (format.get() == Representation.HTML) {
-      Html.send(request, response, page(Visits.of(request)));
+      sendPage(request, response);
     } else {
       Catalogue catalogue = new Catalogue(Edition.of(request), base.address(request));
       RdfAnswer.send(catalogue.service(), format.get(), request, response);
     }
   }
 
-  private String page(Visit visit) {
-    String start =
-        queries
-            .find("agency-technology")
-            .map(NamedQuery::text)
-            .orElse("SELECT * WHERE { ?s ?p ?o } LIMIT 10");
-    return QueryPage.endpoint(queries.all(), start, visit);
+  /** The query editor. */
+  void sendPage(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Html.send(request, response, EditorPage.of(queries, Visits.of(request)));
   }
 }
