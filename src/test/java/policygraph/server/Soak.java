@@ -36,8 +36,7 @@ final class Soak {
           + " ORDER BY ?t";
 
   private static final List<List<String>> EDITIONS =
-      List.of(
-          List.of("big data", "cloud computing"), List.of("blockchain", "Internet of Things"));
+      List.of(List.of("big data", "cloud computing"), List.of("blockchain", "Internet of Things"));
 
   private static final List<String> PATHS =
       List.of(
@@ -79,7 +78,8 @@ final class Soak {
         int user = i;
         work.submit(() -> use(user));
       }
-      work.submit(this::attack);
+      List<Attack> attacks = Attack.all();
+      work.submit(() -> attack(attacks));
       int swaps = 0;
       while (System.nanoTime() < end) {
         TimeUnit.SECONDS.sleep(10);
@@ -166,9 +166,9 @@ final class Soak {
   }
 
   /** Whatever comes of them. */
-  private void attack() {
+  private void attack(List<Attack> attacks) {
     while (System.nanoTime() < end) {
-      for (Attack attack : Attack.all()) {
+      for (Attack attack : attacks) {
         try {
           client.send(
               request("sparql")
