@@ -20,6 +20,7 @@ import policygraph.Outcome;
 import policygraph.guard.Limits;
 import policygraph.query.NamedQueries;
 import policygraph.server.AdminToken;
+import policygraph.server.Base;
 import policygraph.server.Edition;
 import policygraph.server.HttpLimits;
 import policygraph.server.PolicyServer;
@@ -50,6 +51,14 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "127.0.0.1",
       description = "The address to listen at (default: ${DEFAULT-VALUE}).")
   private String bind;
+
+  @Option(
+      names = "--base",
+      paramLabel = "URL",
+      description =
+          "The address by which the world knows this server, such as https://policy.example.org: what it"
+              + " says of itself begins with it (default: the address that a request names).")
+  private Optional<String> base = Optional.empty();
 
   @Option(
       names = "--timeout",
@@ -163,8 +172,17 @@ final class ServeCommand implements Callable<Integer> {
     PolicyServer.Settings settings =
         PolicyServer.Settings.at(bind, port)
             .with(limits)
-            .with(HttpLimits.standard().withRequestsPerSecond(maxRate));
+            .with(HttpLimits.standard().withRequestsPerSecond(maxRate))
+            .with(base());
     return token().map(settings::with).orElse(settings);
+  }
+
+  private Base base() {
+    try {
+      return base.map(Base::of).orElseGet(Base::none);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--base: " + e.getMessage());
+    }
   }
 
   private Optional<AdminToken> token() {

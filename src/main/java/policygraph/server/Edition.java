@@ -11,11 +11,11 @@ import policygraph.query.NamedQueries;
  * A snapshot as it is served. A request is answered from the one that it was given when it entered,
  * whatever is served since.
  */
-public record Edition(DatasetGraph dataset, Site site) {
+public record Edition(DatasetGraph dataset, Site site, Inventory inventory) {
   private static final String ATTRIBUTE = Edition.class.getName();
 
   public static Edition serving(DatasetGraph dataset, NamedQueries named) {
-    return new Edition(dataset, new Site(dataset, named));
+    return new Edition(dataset, new Site(dataset, named), new Inventory(dataset));
   }
 
   /** How many documents it has. */
@@ -41,7 +41,7 @@ public record Edition(DatasetGraph dataset, Site site) {
 
   /** The same, read in another way. */
   Edition with(DatasetGraph other) {
-    return new Edition(other, site.reading(other));
+    return new Edition(other, site.reading(other), inventory);
   }
 
   static Edition of(HttpServletRequest request) {

@@ -50,6 +50,7 @@ public final class PolicyServer implements AutoCloseable {
    * @param admin without it there is no administration
    * @param front what stands between the server and its clients
    * @param services other endpoints that queries may ask
+   * @param base the address by which the world knows it
    */
   public record Settings(
       String bind,
@@ -58,7 +59,8 @@ public final class PolicyServer implements AutoCloseable {
       HttpLimits http,
       Optional<AdminToken> admin,
       Front front,
-      Services services) {
+      Services services,
+      Base base) {
 
     /** With the standard limits and no administration. */
     public static Settings at(String bind, int port) {
@@ -69,27 +71,32 @@ public final class PolicyServer implements AutoCloseable {
           HttpLimits.standard(),
           Optional.empty(),
           Front.NONE,
-          Services.NONE);
+          Services.NONE,
+          Base.none());
     }
 
     public Settings with(Limits other) {
-      return new Settings(bind, port, other, http, admin, front, services);
+      return new Settings(bind, port, other, http, admin, front, services, base);
     }
 
     public Settings with(HttpLimits other) {
-      return new Settings(bind, port, limits, other, admin, front, services);
+      return new Settings(bind, port, limits, other, admin, front, services, base);
     }
 
     public Settings with(AdminToken token) {
-      return new Settings(bind, port, limits, http, Optional.of(token), front, services);
+      return new Settings(bind, port, limits, http, Optional.of(token), front, services, base);
     }
 
     public Settings with(Front other) {
-      return new Settings(bind, port, limits, http, admin, other, services);
+      return new Settings(bind, port, limits, http, admin, other, services, base);
     }
 
     public Settings with(Services other) {
-      return new Settings(bind, port, limits, http, admin, front, other);
+      return new Settings(bind, port, limits, http, admin, front, other, base);
+    }
+
+    public Settings with(Base other) {
+      return new Settings(bind, port, limits, http, admin, front, services, other);
     }
 
     Optional<Tls> tls() {
@@ -116,7 +123,7 @@ public final class PolicyServer implements AutoCloseable {
 
   private Places places(Stock stock, NamedQueries named) {
     Answers answers = new Answers(queries, settings.limits());
-    SparqlDescription description = new SparqlDescription(named);
+    SparqlDescription description = new SparqlDescription(named, settings.base());
     Places places =
         new Places(answers)
             .add(
@@ -128,9 +135,12 @@ public final class PolicyServer implements AutoCloseable {
             .addCheap(new ReadinessServlet(() -> attendance.isLeaving()), "/health/ready")
             .addCheap(new MetricsServlet(metrics, settings.admin()), "/metrics")
             .addCheap(new AssetsServlet(), "/assets/*")
-            .addWholes(new DataServlet(), "/data")
+            .addWholes(new DataServlet(), DataServlet.places().toArray(String[]::new))
+            .addPages(new VoidServlet(settings.base()), VoidServlet.places().toArray(String[]::new))
             .addPages(new PagesServlet(), PagesServlet.places().toArray(String[]::new))
-            .addPages(new LinkedDataServlet(), LinkedDataServlet.places().toArray(String[]::new));
+            .addPages(
+                new LinkedDataServlet(settings.base()),
+                LinkedDataServlet.places().toArray(String[]::new));
     settings.admin().ifPresent(token -> administer(places, token, stock));
     return places;
   }

@@ -1,5 +1,6 @@
 package policygraph.server;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -78,8 +79,7 @@ final class Soak {
         int user = i;
         work.submit(() -> use(user));
       }
-      List<Attack> attacks = Attack.all();
-      work.submit(() -> attack(attacks));
+      work.submit(this::attack);
       int swaps = 0;
       while (System.nanoTime() < end) {
         TimeUnit.SECONDS.sleep(10);
@@ -166,7 +166,8 @@ final class Soak {
   }
 
   /** Whatever comes of them. */
-  private void attack(List<Attack> attacks) {
+  private Void attack() throws IOException {
+    List<Attack> attacks = Attack.all();
     while (System.nanoTime() < end) {
       for (Attack attack : attacks) {
         try {
@@ -176,17 +177,18 @@ final class Soak {
                   .POST(BodyPublishers.ofString(attack.query()))
                   .build(),
               BodyHandlers.discarding());
-        } catch (java.io.IOException brokenOff) {
+        } catch (IOException brokenOff) {
           continue;
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
-          return;
+          return null;
         }
         if (System.nanoTime() > end) {
-          return;
+          return null;
         }
       }
     }
+    return null;
   }
 
   private String metric(String name) throws Exception {
