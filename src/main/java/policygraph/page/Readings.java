@@ -24,8 +24,14 @@ final class Readings {
             }
           });
 
+  private final Site site;
+
+  Readings(Site site) {
+    this.site = site;
+  }
+
   /** Two visits at once may read the same document twice. */
-  Reading of(Site site, Node document) {
+  Reading of(Node document) {
     Reading known = kept.get(document);
     if (known != null) {
       return known;

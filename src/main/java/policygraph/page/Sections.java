@@ -167,10 +167,13 @@ final class Sections {
   /** A page of a long text. */
   static List<List<Window>> pages(List<Window> windows) {
     List<List<Window>> pages = new ArrayList<>();
+    Optional<TextUnit> before = Optional.empty();
     int from = 0;
     for (Window window : windows) {
       int length = window.end() - from;
-      boolean newPart = window.block().filter(block -> block.unit().depth() == 0).isPresent();
+      Optional<TextUnit> unit = window.block().map(Window.Block::unit);
+      boolean newPart = !unit.equals(before) && unit.filter(each -> each.depth() == 0).isPresent();
+      before = unit;
       if (pages.isEmpty() || length > LONGEST || newPart && length > LONGEST / 2) {
         pages.add(new ArrayList<>());
         from = window.start();

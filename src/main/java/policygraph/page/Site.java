@@ -143,8 +143,8 @@ public final class Site {
   }
 
   /** A document to be read. */
-  Reading reading(Node document) {
-    return once(Readings.class, site -> new Readings()).of(whole, document);
+  Reading readingOf(Node document) {
+    return once(Readings.class, Readings::new).of(document);
   }
 
   /** The answer of a view of this package: one query a view. */

@@ -73,7 +73,7 @@ final class StatementPage {
 
   private Content content(Node kind) {
     Optional<Node> unit = first(Terms.UNIT);
-    Optional<Reading> reading = unit.flatMap(site::documentOf).map(site::reading);
+    Optional<Reading> reading = unit.flatMap(site::documentOf).map(site::readingOf);
     return Content.html(
         Pages.render(
             "statement",

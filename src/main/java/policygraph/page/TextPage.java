@@ -36,7 +36,7 @@ final class TextPage {
   static Optional<Content> of(Site site, String iri, Visit visit) {
     Node node = NodeFactory.createURI(iri);
     return site.documentOf(node)
-        .map(site::reading)
+        .map(site::readingOf)
         .map(reading -> new TextPage(site, reading, visit, reading.unit(node)))
         .filter(page -> !page.windows().isEmpty())
         .map(TextPage::content);

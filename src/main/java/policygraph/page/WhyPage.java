@@ -128,6 +128,6 @@ final class WhyPage {
   }
 
   private Optional<Reading> reading(Node unit) {
-    return site.documentOf(unit).map(site::reading);
+    return site.documentOf(unit).map(site::readingOf);
   }
 }
