@@ -61,6 +61,7 @@ final class HomePage {
             "home",
             visit,
             Map.of(
+                "structuredData", StructuredData.ofDataset(),
                 "counts", home.counts(site.graph().size()),
                 "questions", home.questions(),
                 "queries", site.queries().all().size(),

@@ -43,6 +43,7 @@ final class OntologyPage {
         "ontology",
         visit,
         Map.of(
+            "structuredData", StructuredData.of(site.graph(), ThingPages.ONTOLOGY),
             "title", page.words.text(ONTOLOGY, DCTerms.title.asNode(), "en"),
             "titleZh", page.words.text(ONTOLOGY, DCTerms.title.asNode(), "zh"),
             "description", page.words.text(ONTOLOGY, DCTerms.description.asNode(), "en"),

@@ -55,6 +55,7 @@ public final class SchemePage {
             "title", page.words.label(node, "en"),
             "titleZh", page.words.label(node, "zh"),
             "iri", scheme,
+            "structuredData", StructuredData.of(site.graph(), scheme),
             "path", Link.to(scheme, "").href(),
             "description", page.words.text(node, DCTerms.description.asNode(), "en"),
             "descriptionZh", page.words.text(node, DCTerms.description.asNode(), "zh"),

@@ -5,7 +5,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -14,7 +17,10 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import policygraph.datafile.BundledFile;
 import policygraph.graph.Iris;
 import policygraph.rdf.Prefixes;
@@ -31,6 +37,23 @@ final class Catalogue {
 
   private static final String VOID = "http://rdfs.org/ns/void#";
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+
+  /** Other properties of that graph, such as licences, are no links between data. */
+  private static final Set<Node> LINKING =
+      Stream.of(
+              SKOS.exactMatch,
+              SKOS.closeMatch,
+              SKOS.broadMatch,
+              SKOS.narrowMatch,
+              SKOS.relatedMatch,
+              OWL.sameAs,
+              OWL.equivalentClass,
+              OWL.equivalentProperty,
+              RDFS.subClassOf,
+              RDFS.subPropertyOf,
+              RDFS.seeAlso)
+          .map(property -> property.asNode())
+          .collect(Collectors.toSet());
 
   private final Edition edition;
   private final String address;
@@ -106,13 +129,21 @@ final class Catalogue {
       Iterator<Triple> triples = edition.dataset().getGraph(alignments).find();
       triples.forEachRemaining(
           triple -> {
-            if (triple.getObject().isURI()) {
+            if (LINKING.contains(triple.getPredicate()) && leavesUs(triple)) {
               String host = URI.create(triple.getObject().getURI()).getHost();
               links.merge(new Link(triple.getPredicate(), String.valueOf(host)), 1L, Long::sum);
             }
           });
     }
     return links;
+  }
+
+  private static boolean leavesUs(Triple triple) {
+    Node object = triple.getObject();
+    return triple.getSubject().isURI()
+        && triple.getSubject().getURI().startsWith(Iris.BASE)
+        && object.isURI()
+        && !object.getURI().startsWith(Iris.BASE);
   }
 
   private void addLinks(Graph graph, Node all, Link link, long uses) {

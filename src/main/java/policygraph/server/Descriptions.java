@@ -48,7 +48,11 @@ final class Descriptions {
 
   private static final List<Node> NAMES =
       List.of(
-          RDF.type.asNode(), SKOS.prefLabel.asNode(), RDFS.label.asNode(), DCTerms.title.asNode());
+          RDF.type.asNode(),
+          SKOS.prefLabel.asNode(),
+          RDFS.label.asNode(),
+          DCTerms.title.asNode(),
+          PG.code);
 
   private static final Comparator<Triple> ORDER =
       Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)

@@ -24,6 +24,7 @@ final class Faults {
       case TOO_LONG -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
       case FORBIDDEN, MEMORY, RESULT_SIZE -> UNPROCESSABLE;
       case TIMEOUT, BUSY, CANCELLED, GONE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+      case SERVICE -> HttpServletResponse.SC_BAD_GATEWAY;
       case FAILED -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     };
   }
