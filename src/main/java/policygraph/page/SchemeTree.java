@@ -34,7 +34,7 @@ final class SchemeTree {
     this.site = site;
     this.words = site.words();
     this.language = visit.language();
-    this.sought = visit.parameter("q").map(text -> text.toLowerCase(Locale.ROOT));
+    this.sought = visit.parameter("find").map(text -> text.toLowerCase(Locale.ROOT));
     this.units = units;
     this.tells = tells || sought.isPresent();
   }
@@ -70,6 +70,7 @@ final class SchemeTree {
             visit,
             Map.of(
                 "title", tree.words.label(scheme, visit.language().tag()),
+                "structuredData", StructuredData.of(site.graph(), scheme.getURI()),
                 "titleZh", tree.words.label(scheme, visit.language().other().tag()),
                 "path", Link.to(scheme.getURI(), "").href(),
                 "description",
@@ -78,6 +79,7 @@ final class SchemeTree {
                 "found", units.size(),
                 "matches", count(branches),
                 "branches", branches,
+                "structuredData", StructuredData.of(site.graph(), scheme.getURI()),
                 "crumbs", List.of(crumb(visit)))));
   }
 
