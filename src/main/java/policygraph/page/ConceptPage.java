@@ -45,7 +45,6 @@ final class ConceptPage {
     values.put("iri", concept.getURI());
     values.put("structuredData", StructuredData.of(site.graph(), concept.getURI()));
     values.put("path", Link.to(concept.getURI(), "").href());
-    values.put("structuredData", StructuredData.of(site.graph(), concept.getURI()));
     values.put("definitions", facts.definitions());
     values.put("alsoCalled", facts.alsoCalled());
     values.put("notations", facts.notations());

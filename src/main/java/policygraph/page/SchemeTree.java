@@ -79,7 +79,6 @@ final class SchemeTree {
                 "found", units.size(),
                 "matches", count(branches),
                 "branches", branches,
-                "structuredData", StructuredData.of(site.graph(), scheme.getURI()),
                 "crumbs", List.of(crumb(visit)))));
   }
 
