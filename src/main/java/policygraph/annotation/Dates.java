@@ -36,6 +36,7 @@ final class Dates {
   private final Optional<TextPattern> condition;
   private final TextPattern aims;
   private final TextPattern resolves;
+  private final TextPattern ownYear;
   private final TextPattern past;
   private final TextPattern objectives;
 
@@ -49,11 +50,19 @@ final class Dates {
   /** How surely a form promises. */
   private enum Kind {
     PROMISE,
+    DEADLINE,
     FUTURE,
+    PERIOD,
     RELATIVE
   }
 
-  private record Form(Kind kind, TextPattern pattern, int yearsAhead) {}
+  /**
+   * One way to write a date.
+   *
+   * @param number of a relative date, how many years after the document's; of others the year that
+   *     their words stand for, or 0 where they print it
+   */
+  private record Form(Kind kind, TextPattern pattern, int number) {}
 
   private record Candidate(Form form, int start, int end, String words) {}
 
@@ -66,16 +75,18 @@ final class Dates {
     names = anyOf(file.texts("names"));
     cut = TextPattern.compile(file.required("cut"));
     file.texts("promises").forEach(each -> add(Kind.PROMISE, each.replace("{years}", years), 0));
+    file.texts("deadlines").forEach(each -> add(Kind.DEADLINE, each.replace("{years}", years), 0));
+    file.texts("periods").forEach(each -> add(Kind.PERIOD, each, 0));
+    addAll(Kind.PROMISE, file.textLists("planEnds"));
+    addAll(Kind.PERIOD, file.textLists("plans"));
     file.texts("futures").forEach(each -> add(Kind.FUTURE, each.replace("{years}", years), 0));
-    for (Map.Entry<String, List<String>> entry : file.textLists("relatives").entrySet()) {
-      int ahead = Integer.parseInt(entry.getKey());
-      entry.getValue().forEach(each -> add(Kind.RELATIVE, each, ahead));
-    }
+    addAll(Kind.RELATIVE, file.textLists("relatives"));
     notAfter = anyOf(file.texts("notAfter"));
     notBefore = anyOf(file.texts("notBefore"));
     condition = file.text("condition").map(TextPattern::compile);
     aims = words(edge, file.texts("aims"));
     resolves = words(edge, file.texts("resolves"));
+    ownYear = words(edge, file.texts("ownYear"));
     past = words(edge, file.texts("past"));
     objectives = TextPattern.compile(file.required("objectives"));
   }
@@ -90,6 +101,10 @@ final class Dates {
             "names",
             "cut",
             "promises",
+            "deadlines",
+            "periods",
+            "planEnds",
+            "plans",
             "futures",
             "relatives",
             "notAfter",
@@ -98,13 +113,19 @@ final class Dates {
             "edge",
             "aims",
             "resolves",
+            "ownYear",
             "past",
             "objectives"),
         Dates::new);
   }
 
-  private void add(Kind kind, String pattern, int yearsAhead) {
-    forms.add(new Form(kind, TextPattern.compile(pattern), yearsAhead));
+  private void add(Kind kind, String pattern, int number) {
+    forms.add(new Form(kind, TextPattern.compile(pattern), number));
+  }
+
+  private void addAll(Kind kind, Map<String, List<String>> patterns) {
+    patterns.forEach(
+        (number, all) -> all.forEach(each -> add(kind, each, Integer.parseInt(number))));
   }
 
   private static TextPattern anyOf(List<String> patterns) {
@@ -184,17 +205,35 @@ final class Dates {
     return notAfter.matcher(before).find() || notBefore.matcher(after).find();
   }
 
+  /** Nothing that lies ahead has been, whatever words stand beside it. */
   private boolean promises(String text, Candidate candidate, Optional<Year> issued) {
     String clause = clause(text, candidate);
-    if (past.matcher(clause).find()
+    boolean ahead = liesAhead(candidate, issued);
+    if (!ahead && past.matcher(clause).find()
         || condition.filter(pattern -> pattern.matcher(clause).find()).isPresent()) {
       return false;
     }
     return switch (candidate.form().kind()) {
       case PROMISE -> true;
-      case FUTURE -> (liesAhead(candidate, issued) ? aims : resolves).matcher(clause).find();
+      case DEADLINE -> aims.matcher(clause).find();
+      case FUTURE -> wants(clause, ahead, issued);
+      case PERIOD -> hasWork(clause, candidate) && wants(clause, ahead, issued);
       case RELATIVE -> aims.matcher(clause).find() || clause.chars().anyMatch(Character::isDigit);
     };
+  }
+
+  /** A plan speaks of its own year plainly; where that year is not known, a report may. */
+  private boolean wants(String clause, boolean ahead, Optional<Year> issued) {
+    return (ahead ? aims : resolves).matcher(clause).find()
+        || (issued.isPresent() && ownYear.matcher(clause).find());
+  }
+
+  /** A period amid a clause tells of a thing; ahead of it, with a number, it says what is done. */
+  private boolean hasWork(String clause, Candidate candidate) {
+    int at = clause.indexOf(candidate.words());
+    String before = clause.substring(0, at);
+    return (before.isBlank() || resolves.matcher(before).find())
+        && clause.substring(at + candidate.words().length()).chars().anyMatch(Character::isDigit);
   }
 
   /** The clause of a date; a date that stands alone ("In 2020, …") belongs to the next one. */
@@ -217,16 +256,28 @@ final class Dates {
 
   private boolean liesAhead(Candidate candidate, Optional<Year> issued) {
     List<Year> years = printed(candidate);
-    return issued.isPresent() && years.stream().allMatch(each -> each.isAfter(issued.get()));
+    return issued.isPresent()
+        && !years.isEmpty()
+        && years.stream().allMatch(each -> each.isAfter(issued.get()));
   }
 
+  /** What is to be done in a period is due at its end. */
   private List<Year> printed(Candidate candidate) {
+    Form form = candidate.form();
+    if (form.kind() == Kind.RELATIVE) {
+      return List.of();
+    }
+    if (form.number() > 0) {
+      return List.of(Year.of(form.number()));
+    }
     List<Year> years = new ArrayList<>();
     Matcher matcher = year.matcher(candidate.words());
     while (matcher.find()) {
       years.add(Year.parse(matcher.group()));
     }
-    return years.stream().distinct().toList();
+    return form.kind() == Kind.PERIOD
+        ? List.of(years.getLast())
+        : years.stream().distinct().toList();
   }
 
   /** "By the end of December" after "by November 2022" is in 2022 too. */
@@ -237,6 +288,6 @@ final class Dates {
     }
     Optional<Year> base =
         before.isEmpty() ? issued : before.getLast().years().stream().reduce((a, b) -> b);
-    return base.map(each -> each.plusYears(form.yearsAhead())).stream().toList();
+    return base.map(each -> each.plusYears(form.number())).stream().toList();
   }
 }

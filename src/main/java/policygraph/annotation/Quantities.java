@@ -157,11 +157,17 @@ final class Quantities {
       String before = text.substring(Math.max(0, matcher.start() - BESIDE), matcher.start());
       if (start <= matcher.start()
           && !grammar.noNumber.matcher(before).find()
+          && isValue(before, matcher)
           && (!units(matcher).isEmpty() || grammar.counts(text, matcher.start(), matcher.end()))) {
         numbers.add(number(text, matcher, new Range(start, clauses.get(clause + 1))));
       }
     }
     return untilTheNext(numbers);
+  }
+
+  private boolean isValue(String before, Matcher matcher) {
+    return matcher.group("number") == null
+        || grammar.isValue(before, matcher.group("number"), matcher.group("unit"));
   }
 
   private Number number(String text, Matcher matcher, Range words) {

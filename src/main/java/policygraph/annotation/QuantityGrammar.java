@@ -32,6 +32,7 @@ final class QuantityGrammar {
   final TextPattern respectively;
   private final TextPattern noCount;
   private final TextPattern noThing;
+  private final TextPattern bare;
   private final TextPattern compared;
   final TextPattern joins;
   final TextPattern nounEnd;
@@ -64,6 +65,7 @@ final class QuantityGrammar {
     respectively = TextPattern.compile(file.required("respectively"));
     noCount = TextPattern.compile(file.required("noCount"));
     noThing = TextPattern.compile(file.required("noThing"));
+    bare = TextPattern.compile(file.required("bare"));
     compared = TextPattern.compile(file.required("compared"));
     joins = TextPattern.compile(file.required("joins"));
     nounEnd = TextPattern.compile(file.required("nounEnd"));
@@ -121,6 +123,7 @@ final class QuantityGrammar {
             "respectively",
             "noCount",
             "noThing",
+            "bare",
             "compared",
             "joins",
             "nounEnd",
@@ -149,15 +152,14 @@ final class QuantityGrammar {
                 + file.text("rates").map(rates -> "(?:" + rates + ")?").orElse("")
                 + ")(?:\\b|$|[^A-Za-z]))?";
     return TextPattern.compile(
-        "(?:(?P<currency>"
+        "(?P<fraction>"
+            + file.required("fraction")
+            + ")|(?:(?P<currency>"
             + file.required("currencies")
             + ") ?)?(?P<number>"
             + file.required("number")
             + ")"
-            + unit
-            + "|(?P<fraction>"
-            + file.required("fraction")
-            + ")");
+            + unit);
   }
 
   /** The longest first: the first that fits is taken. */
@@ -200,6 +202,13 @@ final class QuantityGrammar {
     String before = text.substring(Math.max(0, start - BESIDE), start);
     return !noCount.matcher(words).find()
         && (!noThing.matcher(words).find() || compared.matcher(before).find());
+  }
+
+  /** "A 10,000-ton plant" has its size in its name, "output passes 10,000 tons" a value. */
+  boolean isValue(String before, String number, String unit) {
+    return !bare.matcher(number).find()
+        || counts(unit)
+        || before(before).filter(beside -> !beside.kind().equals("none")).isPresent();
   }
 
   Comparison comparison(String kind, String clause) {

@@ -74,7 +74,7 @@ final class MainTest {
           # command | options                               | message
                     | ''                                    | Missing required subcommand
           build     | ''                                    | Missing required parameter: 'INPUT'
-          build     | a.txt                                 | --out says where to write; without it give --report
+          build     | a.txt                                 | --out or --store says where to write; without either give --report
           build     | a.txt --out a.foo                     | --out ends in one of .ttl, .trig, .nt, .nq, .jsonld or names a folder, got a.foo
           build     | a.txt --out a.nq --nonsense           | Unknown option: '--nonsense'
           validate  | ''                                    | Missing required parameter: 'FILE'

@@ -34,6 +34,11 @@ function start() {
     requestConfig: { endpoint: '/sparql', method: 'POST' },
   });
   yasqe.getInputField().setAttribute('aria-label', form.querySelector('label').textContent);
+  // What scrolls must be reachable by keyboard.
+  const scrolled = document.querySelector('#yasqe .CodeMirror-scroll');
+  scrolled.tabIndex = 0;
+  scrolled.setAttribute('role', 'region');
+  scrolled.setAttribute('aria-label', form.querySelector('label').textContent);
   const { Labelled, Chart } = plugins({ ...said }, document.documentElement.lang, shorten);
   Yasr.registerPlugin('labelled', Labelled);
   Yasr.registerPlugin('chart', Chart);
