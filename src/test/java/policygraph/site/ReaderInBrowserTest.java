@@ -69,7 +69,8 @@ final class ReaderInBrowserTest {
     String copied = (String) page.evaluate("() => window.copied");
     assertTrue(copied.startsWith("“1. Forcefully developing smart manufacturing."), copied);
     assertTrue(
-        copied.contains("国发〔2015〕40号, 2015-07-01, unit 2.2.1. https://w3id.org/policygraph" + UNIT + ".1 "),
+        copied.contains(
+            "国发〔2015〕40号, 2015-07-01, unit 2.2.1. https://w3id.org/policygraph" + UNIT + ".1 "),
         copied);
   }
 
