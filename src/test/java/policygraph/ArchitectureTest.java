@@ -59,8 +59,13 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule pagesKnowNoHttp =
-      dependsOnlyOn("page", "query", "rdf", "datafile")
+      dependsOnlyOn("page", "query", "rdf", "search", "datafile")
           .because("what the server sends is also written to files");
+
+  @ArchTest
+  static final ArchRule searchKnowsNoRdf =
+      dependsOnlyOn("search", "document")
+          .because("how names and words are found does not depend on where they come from");
 
   @ArchTest
   static final ArchRule documentComesFirst =

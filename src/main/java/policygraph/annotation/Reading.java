@@ -77,10 +77,12 @@ final class Reading {
   }
 
   private Piece piece(int index) {
-    return pieces.stream()
-        .filter(piece -> index < piece.end())
-        .findFirst()
-        .orElseThrow(() -> new IndexOutOfBoundsException(index));
+    for (Piece piece : pieces) {
+      if (index < piece.end()) {
+        return piece;
+      }
+    }
+    throw new IndexOutOfBoundsException(index);
   }
 
   private static int sourceStart(Piece piece, int index) {

@@ -13,6 +13,7 @@ import policygraph.datafile.BundledFile;
 import policygraph.datafile.YamlFile;
 import policygraph.document.DocumentNumber;
 import policygraph.document.Span;
+import policygraph.pattern.TextPattern;
 
 /**
  * Finds documents and programmes that are named by title marks or by the last word of their name.
@@ -26,16 +27,16 @@ final class Titles {
 
   private static final DocumentNumber NUMBERS = DocumentNumber.load();
 
-  private final List<Pattern> titles;
-  private final Pattern joints;
+  private final List<TextPattern> titles;
+  private final TextPattern joints;
   private final Pattern notAfter;
   private final Pattern notBefore;
   private final Pattern notNames;
   private final Map<String, List<String>> kinds;
 
   private Titles(YamlFile file) {
-    titles = file.texts("titles").stream().map(Pattern::compile).toList();
-    joints = Pattern.compile(file.required("joints"));
+    titles = file.texts("titles").stream().map(TextPattern::compile).toList();
+    joints = TextPattern.compile(file.required("joints"));
     notAfter = Pattern.compile(file.required("notAfter"));
     notBefore = Pattern.compile(file.required("notBefore"));
     notNames = Pattern.compile(file.required("notNames"));
@@ -55,7 +56,7 @@ final class Titles {
     String text = parted(reading.text());
     boolean[] taken = new boolean[text.length()];
     List<Title> found = new ArrayList<>();
-    for (Pattern pattern : titles) {
+    for (TextPattern pattern : titles) {
       Matcher matcher = pattern.matcher(text);
       while (matcher.find()) {
         if (isName(text, matcher)
@@ -72,6 +73,9 @@ final class Titles {
 
   /** "The Tea Law and the Water Law" are two names: the word between belongs to none. */
   private String parted(String text) {
+    if (!joints.isIn(text)) {
+      return text;
+    }
     StringBuilder parted = new StringBuilder(text);
     Matcher joint = joints.matcher(text);
     int from = 0;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,9 +20,12 @@ import policygraph.Outcome;
 import policygraph.guard.Limits;
 import policygraph.query.NamedQueries;
 import policygraph.server.AdminToken;
+import policygraph.server.Base;
+import policygraph.server.Edition;
 import policygraph.server.HttpLimits;
 import policygraph.server.PolicyServer;
-import policygraph.snapshot.Snapshot;
+import policygraph.server.Stock;
+import policygraph.server.Watch;
 
 @Command(
     name = "serve",
@@ -47,6 +51,14 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "127.0.0.1",
       description = "The address to listen at (default: ${DEFAULT-VALUE}).")
   private String bind;
+
+  @Option(
+      names = "--base",
+      paramLabel = "URL",
+      description =
+          "The address by which the world knows this server, such as https://policy.example.org: what it"
+              + " says of itself begins with it (default: the address that a request names).")
+  private Optional<String> base = Optional.empty();
 
   @Option(
       names = "--timeout",
@@ -94,22 +106,31 @@ final class ServeCommand implements Callable<Integer> {
               + " no /admin.")
   private Optional<Path> adminToken = Optional.empty();
 
+  @Mixin private StoreOptions store;
+  @Mixin private ServiceOptions service;
+  @Mixin private FrontOptions front;
+
   @Override
   public Integer call() {
     checkOptions();
-    PolicyServer.Settings settings = settings(); // a bad token shows before the build
+    service.apply();
     long start = System.nanoTime();
-    Outcome<NamedQueries> queries = NamedQueries.read(main.ontology.resolve("queries"));
+    // A bad token or certificate shows before the build.
     Outcome<PolicyServer> started =
-        queries.then(
-            named ->
-                Inputs.build(inputs, main.ontology)
-                    .then(snapshot -> serve(snapshot, named, settings, start)));
+        front
+            .applied(settings())
+            .then(
+                settings ->
+                    NamedQueries.read(main.ontology.resolve("queries"))
+                        .then(
+                            named ->
+                                new Stocks(main.ontology, named, store.store())
+                                    .of(inputs)
+                                    .then(stock -> serve(stock, named, settings, start))));
     return switch (started) {
       case Outcome.Rejected<PolicyServer> rejected -> Messages.fault(rejected.problems());
       case Outcome.Done<PolicyServer> done -> {
         Messages.remarks(done.remarks());
-        Runtime.getRuntime().addShutdownHook(new Thread(done.value()::close));
         done.value().join();
         yield Main.DONE;
       }
@@ -151,8 +172,17 @@ final class ServeCommand implements Callable<Integer> {
     PolicyServer.Settings settings =
         PolicyServer.Settings.at(bind, port)
             .with(limits)
-            .with(HttpLimits.standard().withRequestsPerSecond(maxRate));
+            .with(HttpLimits.standard().withRequestsPerSecond(maxRate))
+            .with(base());
     return token().map(settings::with).orElse(settings);
+  }
+
+  private Base base() {
+    try {
+      return base.map(Base::of).orElseGet(Base::none);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--base: " + e.getMessage());
+    }
   }
 
   private Optional<AdminToken> token() {
@@ -170,17 +200,27 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static Outcome<PolicyServer> serve(
-      Snapshot snapshot, NamedQueries queries, PolicyServer.Settings settings, long start) {
-    Outcome<PolicyServer> outcome = PolicyServer.start(snapshot.dataset(), queries, settings);
+  private Outcome<PolicyServer> serve(
+      Stock stock, NamedQueries queries, PolicyServer.Settings settings, long start) {
+    Outcome<PolicyServer> outcome = PolicyServer.start(stock, queries, settings);
     if (outcome instanceof Outcome.Done<PolicyServer> done) {
-      announce(snapshot, done.value().address(), (System.nanoTime() - start) / 1e9);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(done.value(), stock)));
+      if (service.watch()) {
+        Watch.over(stock);
+      }
+      announce(
+          stock.current().edition(), done.value().address(), (System.nanoTime() - start) / 1e9);
     }
     return outcome;
   }
 
-  private static void announce(Snapshot snapshot, String address, double seconds) {
-    int documents = snapshot.documents().size();
+  private void stop(PolicyServer server, Stock stock) {
+    server.stop(service.grace());
+    stock.close();
+  }
+
+  private static void announce(Edition edition, String address, double seconds) {
+    int documents = edition.documents();
     System.out.printf(
         java.util.Locale.ROOT,
         """
@@ -201,7 +241,7 @@ final class ServeCommand implements Callable<Integer> {
             .replace("%3$s", address),
         documents,
         documents == 1 ? "document" : "documents",
-        snapshot.dataset().getDefaultGraph().size(),
+        edition.triples(),
         seconds);
     System.out.flush();
   }

@@ -13,6 +13,9 @@ final class InlineHeadings {
   /** No title between two headings that follow each other is longer. */
   private static final int LONGEST_TITLE = 120;
 
+  /** No word that counts is longer. */
+  private static final int LONGEST_WORD = 20;
+
   private final String text;
   private final LayoutProfile profile;
   private final NumberOrder order;
@@ -59,7 +62,8 @@ final class InlineHeadings {
         .filter(
             mark ->
                 order.isNext(mark.level(), mark.value())
-                        && (afterSentence || afterHeading && order.isFirst(mark.level()))
+                        && (afterSentence
+                            || afterHeading && order.isFirst(mark.level()) && !isCounted(line, at))
                     || afterSentence && order.isSoon(mark.level(), mark.value())
                     || goesOn(mark, line, at));
   }
@@ -73,6 +77,7 @@ final class InlineHeadings {
         || !order.isNext(mark.level(), mark.value())
         || at == line.start()
         || !SourceText.isBlank(text.charAt(at - 1))
+        || isCounted(line, at)
         || Character.isLowerCase(text.charAt(mark.end()))
         || !Character.isLetter(text.charAt(mark.end()))) {
       return false;
@@ -92,6 +97,12 @@ final class InlineHeadings {
       }
     }
     return false;
+  }
+
+  /** "Do work number 1." goes on with its number. */
+  private boolean isCounted(Line line, int at) {
+    String before = text.substring(Math.max(line.start(), at - LONGEST_WORD), at);
+    return profile.words().counting().matcher(before).find();
   }
 
   private boolean isInWord(Line line, int at) {

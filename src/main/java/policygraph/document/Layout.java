@@ -18,12 +18,12 @@ record Layout(LayoutProfile profile, List<Row> rows, Asides asides, double fit) 
   private static final double UNEXPLAINED = -0.5;
   private static final double FROM_THE_INSIDE = -0.3;
 
-  /** The best of the profiles of a language; of equals the first. */
+  /** The best of the profiles of a language, which share its words; of equals the first. */
   static Layout best(SourceText source, List<LayoutProfile> profiles) {
-    List<Line> lines = Lines.of(source);
+    Asides asides = Asides.of(source, Lines.of(source), profiles.getFirst().words());
     Layout best = null;
     for (LayoutProfile profile : profiles) {
-      Layout layout = of(source, lines, profile);
+      Layout layout = of(source, asides, profile);
       if (best == null || layout.fit > best.fit) {
         best = layout;
       }
@@ -32,8 +32,11 @@ record Layout(LayoutProfile profile, List<Row> rows, Asides asides, double fit) 
   }
 
   static Layout of(SourceText source, List<Line> lines, LayoutProfile profile) {
+    return of(source, Asides.of(source, lines, profile.words()), profile);
+  }
+
+  private static Layout of(SourceText source, Asides asides, LayoutProfile profile) {
     String text = source.folded();
-    Asides asides = Asides.of(source, lines, profile.words());
     List<Line> whole =
         Lines.unwrapped(
             source,

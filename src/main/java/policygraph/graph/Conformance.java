@@ -47,9 +47,16 @@ final class Conformance {
   private final Shapes shapes;
   private final Graph graph;
 
+  /**
+   * Where Jena's constraints report to; one without reports is used again, as it costs much to
+   * make.
+   */
+  private ValidationContext context;
+
   private Conformance(Shapes shapes, Graph graph) {
     this.shapes = shapes;
     this.graph = graph;
+    this.context = ValidationContext.create(shapes, graph);
   }
 
   /** True only where the validator would find nothing. */
@@ -179,12 +186,15 @@ final class Conformance {
   }
 
   private boolean holdsByJena(Constraint constraint, Shape shape, Node node, Set<Node> values) {
-    ValidationContext context = ValidationContext.create(shapes, graph);
     if (shape instanceof PropertyShape property) {
       constraint.validatePropertyShape(context, graph, shape, node, property.getPath(), values);
     } else {
       constraint.validateNodeShape(context, graph, shape, node);
     }
-    return !context.hasViolation();
+    if (context.hasViolation()) {
+      context = ValidationContext.create(shapes, graph);
+      return false;
+    }
+    return true;
   }
 }

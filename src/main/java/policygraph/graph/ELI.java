@@ -4,12 +4,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** The terms of the European Legislation Identifier ontology that the program writes. */
-final class ELI {
+public final class ELI {
   static final String NS = "http://data.europa.eu/eli/ontology#";
 
   static final Node LegalResource = term("LegalResource");
-  static final Node LegalExpression = term("LegalExpression");
-  static final Node Format = term("Format");
+  public static final Node LegalResourceSubdivision = term("LegalResourceSubdivision");
+  public static final Node LegalExpression = term("LegalExpression");
+  public static final Node Format = term("Format");
   static final Node id_local = term("id_local");
   static final Node date_document = term("date_document");
   static final Node cites = term("cites");

@@ -7,7 +7,7 @@ import org.apache.jena.graph.NodeFactory;
 public final class PG {
   public static final String NS = "https://w3id.org/policygraph/ontology#";
 
-  static final Node PolicyDocument = term("PolicyDocument");
+  public static final Node PolicyDocument = term("PolicyDocument");
   static final Node Clause = term("Clause");
   static final Node Responsibility = term("Responsibility");
   static final Node Mention = term("Mention");
@@ -25,11 +25,11 @@ public final class PG {
   static final Node text = term("text");
   static final Node sha256 = term("sha256");
   static final Node partOf = term("partOf");
-  static final Node code = term("code");
+  public static final Node code = term("code");
   static final Node printedNumber = term("printedNumber");
   static final Node order = term("order");
   static final Node unit = term("unit");
-  static final Node evidence = term("evidence");
+  public static final Node evidence = term("evidence");
   static final Node method = term("method");
   static final Node restsOn = term("restsOn");
   static final Node openEnded = term("openEnded");

@@ -7,6 +7,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
@@ -21,6 +23,11 @@ record Asking(Supplier<Query> query, Asker asker) implements Work {
     try (QueryExec execution =
         QueryExec.dataset(data).query(read).context(data.getContext()).build()) {
       asker.accept(answer(read, execution, budget));
+    } catch (QueryCancelledException e) {
+      throw e;
+    } catch (QueryException e) {
+      // Some faults of the text, such as a cast of two values, show only now.
+      throw QueryReader.malformed(String.valueOf(e.getMessage()));
     }
   }
 

@@ -27,7 +27,7 @@ final class Engine extends QueryEngineMain {
   }
 
   /** Settings under which ARQ uses this engine, reaches nothing outside, and can be stopped. */
-  static Context settings(Budget budget) {
+  static Context settings(Budget budget, Services services) {
     Context settings = ARQ.getContext().copy();
     settings.set(ARQ.httpServiceAllowed, false);
     settings.set(ARQ.enablePropertyFunctions, false);
@@ -38,7 +38,7 @@ final class Engine extends QueryEngineMain {
     QueryEngineRegistry engines = new QueryEngineRegistry();
     engines.add(new Factory());
     QueryEngineRegistry.set(settings, engines);
-    QC.setFactory(settings, execution -> new Executor(execution, budget));
+    QC.setFactory(settings, execution -> new Executor(execution, budget, services));
     return settings;
   }
 
@@ -46,7 +46,8 @@ final class Engine extends QueryEngineMain {
   @Override
   protected Op createOp(Query query) {
     Budget budget = context.get(BUDGET);
-    return Transformer.transform(
+    // What another endpoint is asked, it computes itself.
+    return Transformer.transformSkipService(
         new TransformCopy(), new GuardedFunctions(budget), super.createOp(query));
   }
 

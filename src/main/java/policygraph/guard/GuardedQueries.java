@@ -32,6 +32,7 @@ public final class GuardedQueries implements AutoCloseable {
   private static final int ABBREVIATED = 300;
 
   private final Limits limits;
+  private final Services services;
   private final Lanes lanes;
   private final Set<Run> running = ConcurrentHashMap.newKeySet();
   private final AtomicInteger lost = new AtomicInteger();
@@ -40,8 +41,9 @@ public final class GuardedQueries implements AutoCloseable {
   private final MemoryWatch memory = new MemoryWatch(running);
 
   /** Starts with no query running. */
-  public GuardedQueries(Limits limits) {
+  public GuardedQueries(Limits limits, Services services) {
     this.limits = limits;
+    this.services = services;
     this.lanes = new Lanes(limits);
   }
 
@@ -66,7 +68,7 @@ public final class GuardedQueries implements AutoCloseable {
     Read read = read(question, dataset, asker, end);
     Work asking = new Asking(read.query, asker);
     run(
-        new Run(question, asking, dataset, asker, limits),
+        new Run(question, asking, dataset, asker, limits, services),
         () -> lanes.toRun(read.effort, asker::isGone),
         end);
   }
@@ -80,7 +82,7 @@ public final class GuardedQueries implements AutoCloseable {
       Question question, DatasetGraph dataset, boolean whole, Reader reader, Waiting waiting)
       throws IOException {
     run(
-        new Run(question, (data, budget) -> reader.read(data), dataset, waiting, limits),
+        new Run(question, (data, budget) -> reader.read(data), dataset, waiting, limits, services),
         () -> whole ? lanes.toSendAll(waiting::isGone) : lanes.toMakePage(waiting::isGone),
         System.nanoTime() + (whole ? Limits.WHOLE : 1) * time(question).toNanos());
   }
@@ -134,7 +136,7 @@ public final class GuardedQueries implements AutoCloseable {
   }
 
   /** The place is held as long as the work goes on: the parser cannot be stopped. */
-  private static Read read(Question question, DatasetGraph dataset, Lanes.Place place) {
+  private Read read(Question question, DatasetGraph dataset, Lanes.Place place) {
     try (place) {
       return read(question, dataset);
     }
@@ -144,7 +146,7 @@ public final class GuardedQueries implements AutoCloseable {
     return new QueryStopped(Reason.TIMEOUT, "Query timed out");
   }
 
-  private static Read read(Question question, DatasetGraph dataset) {
+  private Read read(Question question, DatasetGraph dataset) {
     try {
       Query query = question.trusted().orElseGet(() -> QueryReader.read(question.text()));
       if (!question.defaultGraphs().isEmpty() || !question.namedGraphs().isEmpty()) {
@@ -156,7 +158,7 @@ public final class GuardedQueries implements AutoCloseable {
       }
       Op algebra = Algebra.compile(query);
       if (question.trusted().isEmpty()) {
-        Reach.check(query, algebra, dataset);
+        Reach.check(query, algebra, dataset, services);
       }
       return read(query, Effort.of(query, algebra));
     } catch (StackOverflowError e) {

@@ -50,6 +50,12 @@ public record Limits(
   static final int STRING_LENGTH = 1 << 20;
   static final int DIGITS = 1000;
 
+  /** Of one query to other endpoints, one after the other. */
+  static final int SERVICE_CALLS = 500;
+
+  /** Of the answer of another endpoint, which is read whole. */
+  static final long SERVICE_BYTES = 8 << 20;
+
   /** Times the time of a query: all of the data takes long to send, and little else. */
   static final int WHOLE = 10;
 

@@ -42,8 +42,7 @@ final class MemoryWatch implements AutoCloseable {
   private void watch() {
     try {
       while (true) {
-        Thread.sleep(
-            isFull() && isFullOfWhatLivesOn() && stopTheLargest() ? RECOVERY_MILLIS : LOOK_MILLIS);
+        Thread.sleep(look() ? RECOVERY_MILLIS : LOOK_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -53,6 +52,17 @@ final class MemoryWatch implements AutoCloseable {
   private boolean isFull() {
     return !running.isEmpty()
         && old.map(MemoryPoolMXBean::getUsage).filter(usage -> share(usage) > FULL).isPresent();
+  }
+
+  /** Whether it was full, of what lives on or not: a collection each time would leave no time. */
+  private boolean look() {
+    if (!isFull()) {
+      return false;
+    }
+    if (isFullOfWhatLivesOn()) {
+      stopTheLargest();
+    }
+    return true;
   }
 
   /**
@@ -68,11 +78,12 @@ final class MemoryWatch implements AutoCloseable {
     return (double) usage.getUsed() / usage.getMax();
   }
 
-  private boolean stopTheLargest() {
-    Optional<Run> largest = running.stream().max(Comparator.comparing(Run::allocated));
-    largest.ifPresent(
-        run -> run.budget.stop(Reason.MEMORY, "The query needs more memory than the server has"));
-    return largest.isPresent();
+  private void stopTheLargest() {
+    running.stream()
+        .max(Comparator.comparing(Run::allocated))
+        .ifPresent(
+            run ->
+                run.budget.stop(Reason.MEMORY, "The query needs more memory than the server has"));
   }
 
   @Override

@@ -17,6 +17,7 @@ public final class QueryStopped extends QueryCancelledException {
     BUSY,
     CANCELLED,
     GONE,
+    SERVICE,
     FAILED
   }
 

@@ -35,22 +35,22 @@ import policygraph.guard.QueryStopped.Reason;
 
 /** Refuses queries that reach outside of the data: other servers, files, classes, scripts. */
 final class Reach extends WalkerVisitor {
-  static final String NO_SERVICE = "SERVICE is not allowed: this server asks no other one";
-
+  private final Services services;
   private int patterns;
 
-  private Reach() {
+  private Reach(Services services) {
     super(new OpVisitorBase(), new ExprVisitorBase(), null, null);
+    this.services = services;
   }
 
-  static void check(Query query, Op algebra, DatasetGraph dataset) {
+  static void check(Query query, Op algebra, DatasetGraph dataset, Services services) {
     for (List<String> graphs : List.of(query.getGraphURIs(), query.getNamedGraphURIs())) {
       graphs.forEach(graph -> checkGraph(graph, dataset));
     }
     if (query.getProjectVars().size() > Limits.LIST_LENGTH) {
       throw tooLong();
     }
-    new Reach().walk(algebra);
+    new Reach(services).walk(algebra);
   }
 
   static void checkGraph(String graph, DatasetGraph dataset) {
@@ -67,9 +67,18 @@ final class Reach extends WalkerVisitor {
     return new QueryStopped(Reason.FORBIDDEN, why);
   }
 
+  /** A variable is looked at when it has a value. */
   @Override
   public void visit(OpService op) {
-    throw forbidden(NO_SERVICE);
+    Node endpoint = op.getService();
+    if (services == Services.NONE || endpoint.isURI() && !services.allow(endpoint.getURI())) {
+      throw forbidden(noService(endpoint.isURI() ? endpoint.getURI() : endpoint.toString()));
+    }
+    super.visit(op);
+  }
+
+  static String noService(String endpoint) {
+    return "SERVICE is not allowed: this server does not ask " + endpoint;
   }
 
   @Override

@@ -18,17 +18,25 @@ final class Run implements Callable<Void> {
   private final Work work;
   private final DatasetGraph dataset;
   private final Waiting waiting;
+  private final Services services;
   final Question question;
   final Budget budget;
   final Instant since = Instant.now();
   private volatile Thread thread;
   private volatile long allocatedBefore;
 
-  Run(Question question, Work work, DatasetGraph dataset, Waiting waiting, Limits limits) {
+  Run(
+      Question question,
+      Work work,
+      DatasetGraph dataset,
+      Waiting waiting,
+      Limits limits,
+      Services services) {
     this.question = question;
     this.work = work;
     this.dataset = dataset;
     this.waiting = waiting;
+    this.services = services;
     this.budget = new Budget(limits);
   }
 
@@ -72,7 +80,7 @@ final class Run implements Callable<Void> {
 
   private void work() {
     try {
-      work.on(new GuardedDataset(dataset, Engine.settings(budget), budget), budget);
+      work.on(new GuardedDataset(dataset, Engine.settings(budget, services), budget), budget);
     } catch (IOException e) {
       throw new Unwritten(e);
     }

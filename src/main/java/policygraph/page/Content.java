@@ -24,4 +24,8 @@ public record Content(String type, String text, boolean editor) {
   static Content csv(String text) {
     return new Content("text/csv;charset=utf-8", text, false);
   }
+
+  static Content svg(String text) {
+    return new Content("image/svg+xml;charset=utf-8", text, false);
+  }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -31,22 +32,26 @@ final class OntologyPage {
   private final Graph data;
   private final Words words;
 
-  private OntologyPage(Graph ontology, Graph data) {
+  private final Language language;
+
+  private OntologyPage(Graph ontology, Graph data, Language language) {
     this.ontology = ontology;
     this.data = data;
+    this.language = language;
     this.words = new Words(ontology);
   }
 
   static String of(Site site, Visit visit) {
-    OntologyPage page = new OntologyPage(site.graph(GRAPH), site.graph());
+    OntologyPage page = new OntologyPage(site.graph(GRAPH), site.graph(), visit.language());
     return Pages.render(
         "ontology",
         visit,
         Map.of(
-            "title", page.words.text(ONTOLOGY, DCTerms.title.asNode(), "en"),
-            "titleZh", page.words.text(ONTOLOGY, DCTerms.title.asNode(), "zh"),
-            "description", page.words.text(ONTOLOGY, DCTerms.description.asNode(), "en"),
-            "descriptionZh", page.words.text(ONTOLOGY, DCTerms.description.asNode(), "zh"),
+            "structuredData", StructuredData.of(site.graph(), ThingPages.ONTOLOGY),
+            "title", page.own(ONTOLOGY, DCTerms.title.asNode()),
+            "titleOther", page.other(ONTOLOGY, DCTerms.title.asNode()),
+            "description", page.own(ONTOLOGY, DCTerms.description.asNode()),
+            "descriptionOther", page.other(ONTOLOGY, DCTerms.description.asNode()),
             "header", page.header(),
             "drawing", BundledFile.read(OntologyPage.class, "model.svg"),
             "groups", page.groups()));
@@ -57,15 +62,18 @@ final class OntologyPage {
       String name,
       String iri,
       String label,
-      String labelZh,
+      String labelOther,
       String definition,
-      String definitionZh,
+      String definitionOther,
       List<Fact> facts,
-      List<String> examples,
-      List<String> notes,
+      List<Text> examples,
+      List<Text> notes,
       String fromGraph) {}
 
-  /** A line of a term: what, and the terms it leads to. */
+  /** A text with its language. */
+  public record Text(String language, String text) {}
+
+  /** A line of a term: the key of what, and the terms it leads to. */
   public record Fact(String name, List<Link> links) {}
 
   public record Group(String name, List<Term> terms) {}
@@ -86,11 +94,11 @@ final class OntologyPage {
 
   private List<Group> groups() {
     List<Group> groups = new ArrayList<>();
-    groups.add(new Group("Classes", terms(OWL.Class.asNode())));
-    groups.add(new Group("Relations", terms(OWL.ObjectProperty.asNode())));
-    groups.add(new Group("Properties with values", terms(OWL.DatatypeProperty.asNode())));
-    groups.add(new Group("Annotation properties", terms(OWL.AnnotationProperty.asNode())));
-    groups.add(new Group("Datatypes", terms(RDFS.Datatype.asNode())));
+    groups.add(new Group("classes", terms(OWL.Class.asNode())));
+    groups.add(new Group("relations", terms(OWL.ObjectProperty.asNode())));
+    groups.add(new Group("values", terms(OWL.DatatypeProperty.asNode())));
+    groups.add(new Group("annotations", terms(OWL.AnnotationProperty.asNode())));
+    groups.add(new Group("datatypes", terms(RDFS.Datatype.asNode())));
     return groups;
   }
 
@@ -110,35 +118,56 @@ final class OntologyPage {
     return new Term(
         term.getURI().substring(IRI.length() + 1),
         term.getURI(),
-        words.text(term, RDFS.label.asNode(), "en"),
-        words.text(term, RDFS.label.asNode(), "zh"),
-        words.text(term, SKOS.definition.asNode(), "en"),
-        words.text(term, SKOS.definition.asNode(), "zh"),
+        own(term, RDFS.label.asNode()),
+        other(term, RDFS.label.asNode()),
+        own(term, SKOS.definition.asNode()),
+        other(term, SKOS.definition.asNode()),
         facts(term),
-        words.texts(term, SKOS.example.asNode(), "en"),
+        texts(term, SKOS.example.asNode()),
         List.copyOf(notes(term)),
         fromGraph(term).orElse(""));
   }
 
-  private List<String> notes(Node term) {
-    List<String> notes = new ArrayList<>(words.texts(term, SKOS.scopeNote.asNode(), "en"));
-    notes.addAll(words.texts(term, SKOS.editorialNote.asNode(), "en"));
+  private List<Text> notes(Node term) {
+    List<Text> notes = new ArrayList<>(texts(term, SKOS.scopeNote.asNode()));
+    notes.addAll(texts(term, SKOS.editorialNote.asNode()));
     return notes;
+  }
+
+  private String own(Node term, Node property) {
+    return words.text(term, property, language.tag());
+  }
+
+  private String other(Node term, Node property) {
+    return words.text(term, property, language.other().tag());
+  }
+
+  /** In the language of the page, or in the other where there is none. */
+  private List<Text> texts(Node term, Node property) {
+    return Stream.of(language, language.other())
+        .map(
+            each ->
+                words.texts(term, property, each.tag()).stream()
+                    .map(text -> new Text(each.tag(), text))
+                    .toList())
+        .filter(texts -> !texts.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private List<Fact> facts(Node term) {
     List<Fact> facts = new ArrayList<>();
-    addFact(facts, "is a kind of", words.values(term, RDFS.subClassOf.asNode()));
-    addFact(facts, "is a case of", words.values(term, RDFS.subPropertyOf.asNode()));
+    addFact(facts, "kind-of", words.values(term, RDFS.subClassOf.asNode()));
+    addFact(facts, "case-of", words.values(term, RDFS.subPropertyOf.asNode()));
     addFact(facts, "kinds", subjects(RDFS.subClassOf.asNode(), term));
     addFact(facts, "cases", subjects(RDFS.subPropertyOf.asNode(), term));
     addFact(facts, "from", words.values(term, RDFS.domain.asNode()));
     addFact(facts, "to", words.values(term, RDFS.range.asNode()));
-    addFact(facts, "starts here", subjects(RDFS.domain.asNode(), term));
-    addFact(facts, "leads here", subjects(RDFS.range.asNode(), term));
+    addFact(facts, "starts-here", subjects(RDFS.domain.asNode(), term));
+    addFact(facts, "leads-here", subjects(RDFS.range.asNode(), term));
     ontology
         .find(term, OWL2.propertyChainAxiom.asNode(), Node.ANY)
-        .mapWith(triple -> new Fact("follows from the chain", chain(triple.getObject())))
+        .mapWith(triple -> new Fact("chain", chain(triple.getObject())))
         .toList()
         .stream()
         .sorted(Comparator.comparing(fact -> fact.links().toString()))
@@ -174,9 +203,9 @@ final class OntologyPage {
     return links;
   }
 
-  private static Link inverse(Node property) {
+  private Link inverse(Node property) {
     Link link = link(property);
-    return new Link(link.href(), "inverse of " + link.text());
+    return new Link(link.href(), Messages.say(language, "ontology.inverse", List.of(link.text())));
   }
 
   private Node object(Node subject, Node property) {

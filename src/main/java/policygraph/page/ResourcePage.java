@@ -42,6 +42,7 @@ final class ResourcePage {
             "title", words.label(node, language),
             "titleZh", words.label(node, visit.language().other().tag()),
             "iri", iri,
+            "structuredData", StructuredData.of(graph, iri),
             "path", Link.to(iri, "").href(),
             "said", shown(said),
             "refers", shown(refers),

@@ -13,7 +13,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
-/** A concept scheme as a tree, each concept with labels, definitions and links. */
+/** A concept scheme on one page that stands alone: all that is said of each concept. */
 public final class SchemePage {
   private static final List<Node> MATCHES =
       Stream.of(
@@ -55,6 +55,7 @@ public final class SchemePage {
             "title", page.words.label(node, "en"),
             "titleZh", page.words.label(node, "zh"),
             "iri", scheme,
+            "structuredData", StructuredData.of(site.graph(), scheme),
             "path", Link.to(scheme, "").href(),
             "description", page.words.text(node, DCTerms.description.asNode(), "en"),
             "descriptionZh", page.words.text(node, DCTerms.description.asNode(), "zh"),

@@ -1,5 +1,6 @@
 package policygraph.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,21 @@ import policygraph.query.NamedQueries;
 /** What all pages are made from: one data set that never changes, and the named queries. */
 public final class Site {
   /** The pages by their paths. A page that is not of one thing is added here. */
-  private static final Map<String, Page> PAGES = Map.of("/", HomePage::of);
+  private static final Map<String, Page> PAGES =
+      Map.ofEntries(
+          Map.entry("/", HomePage::of),
+          Map.entry("/network", NetworkPage::of),
+          Map.entry("/network.json", NetworkPage::json),
+          Map.entry("/about", AboutPage::of),
+          Map.entry("/timeline", TimelinePage::of),
+          Map.entry("/search", SearchPage::of),
+          Map.entry("/search.json", SearchPage::json),
+          Map.entry("/matrix", MatrixPage::of),
+          Map.entry("/matrix.csv", MatrixFiles::csv),
+          Map.entry("/matrix.svg", MatrixFiles::svg),
+          Map.entry("/matrix/cell", MatrixCell::of),
+          Map.entry(WhyPage.PATH, WhyPage::of),
+          Map.entry("/vocabularies", VocabulariesPage::of));
 
   private final DatasetGraph dataset;
   private final NamedQueries queries;
@@ -44,6 +59,11 @@ public final class Site {
    * What is costly to make and the same for every visit: made when first asked for, from all data
    * and without the limits of the visit, and kept as long as the site.
    */
+  <T> T once(Class<T> type, Function<Site, T> make) {
+    return once(type, type, make);
+  }
+
+  /** The same of several things of one type. */
   <T> T once(Object key, Class<T> type, Function<Site, T> make) {
     synchronized (made) { // one that needs another may ask for it
       Object known = made.get(key);
@@ -83,12 +103,48 @@ public final class Site {
     return dataset.getGraph(name);
   }
 
+  /** The names of the named graphs, sorted. */
+  List<String> graphNames() {
+    List<String> names = new ArrayList<>();
+    dataset
+        .listGraphNodes()
+        .forEachRemaining(
+            name -> {
+              if (name.isURI()) {
+                names.add(name.getURI());
+              }
+            });
+    return names.stream().sorted().toList();
+  }
+
   NamedQueries queries() {
     return queries;
   }
 
   Words words() {
     return new Words(graph());
+  }
+
+  Units units() {
+    return once("units", Units.class, Units::of);
+  }
+
+  Hierarchy hierarchy() {
+    return once("hierarchy", Hierarchy.class, Hierarchy::of);
+  }
+
+  Coverage coverage(Axis axis) {
+    return once(axis, Coverage.class, site -> Coverage.of(site, axis));
+  }
+
+  /** The document that a unit is part of, or that it is. */
+  Optional<Node> documentOf(Node unit) {
+    return Readings.documentOf(graph(), unit);
+  }
+
+  /** A document to be read. */
+  Reading readingOf(Node document) {
+    return once(Readings.class, Readings::new).of(document);
   }
 
   /** The answer of a view of this package: one query a view. */

@@ -2,6 +2,7 @@ package policygraph.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,16 +44,41 @@ public record Visit(
   public String with(String name, String value) {
     Map<String, String> changed = new TreeMap<>(parameters);
     changed.put(name, value);
+    return address(path, changed);
+  }
+
+  /** The first page of a list in pages. */
+  Visit atStart() {
+    Map<String, String> changed = new TreeMap<>(parameters);
+    changed.remove("page");
+    return new Visit(language, path, changed, served);
+  }
+
+  /** The address of the same page without some parameters. */
+  public String without(String... names) {
+    Map<String, String> changed = new TreeMap<>(parameters);
+    List.of(names).forEach(changed::remove);
+    return address(path, changed);
+  }
+
+  /** The address of another page with what was asked of this one. */
+  public String at(String otherPath) {
+    return address(otherPath, parameters);
+  }
+
+  /** An address; blank values are left out. */
+  static String address(String path, Map<String, String> parameters) {
     String query =
-        changed.entrySet().stream()
+        parameters.entrySet().stream()
             .filter(each -> !each.getValue().isBlank())
             .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? path : path + "?" + query;
   }
 
+  /** A slash may stand as it is, and reads better so. */
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2F", "/");
   }
 
   /** The same page in the other language. */

@@ -58,7 +58,7 @@ final class Words {
    * else by its short name.
    */
   String label(Node node, String language) {
-    for (String tried : List.of(language, "en", "zh")) {
+    for (String tried : List.of(language, "en", "zh", "")) {
       for (Node property : LABELS) {
         String label = text(node, property, tried);
         if (!label.isEmpty()) {

@@ -27,4 +27,14 @@ public final class Prefixes {
     }
     return iri;
   }
+
+  /** The IRI of a name with a known prefix. */
+  public static String expand(String name) {
+    int colon = name.indexOf(':');
+    String namespace = NAMESPACES.get(name.substring(0, Math.max(0, colon)));
+    if (namespace == null) {
+      throw new IllegalArgumentException("no known prefix stands before " + name);
+    }
+    return namespace + name.substring(colon + 1);
+  }
 }

@@ -1,5 +1,6 @@
 package policygraph.rdf;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -24,6 +25,9 @@ import org.apache.jena.sparql.core.Quad;
  * it remembers does not grow with what is written, only with what several parts may say.
  */
 public final class QuadLines {
+  /** Characters: a node at a time costs more to encode than to make. */
+  private static final int BUFFER = 1 << 16;
+
   private final Writer out;
   private final boolean graphNames;
   private final Collection<Graph> background;
@@ -36,7 +40,7 @@ public final class QuadLines {
    */
   public QuadLines(OutputStream out, RdfFormat format, Map<Node, Graph> background)
       throws IOException {
-    this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
     this.graphNames = format.namedGraphs();
     this.background = background.values();
     add(background, subject -> true);

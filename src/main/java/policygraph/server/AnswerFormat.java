@@ -70,6 +70,11 @@ final class AnswerFormat implements Answers.Form {
                     .findFirst());
   }
 
+  /** What there is for who asks, a page last. */
+  static List<String> orPage() {
+    return Stream.of(TABLE_TYPES, GRAPH_TYPES, List.of("text/html")).flatMap(List::stream).toList();
+  }
+
   @Override
   public void expect(Asker.Kind kind) throws Answers.NotAcceptable {
     type(kind);

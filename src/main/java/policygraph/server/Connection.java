@@ -8,8 +8,10 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -36,7 +38,9 @@ final class Connection extends SocketChannelEndPoint {
   }
 
   static Connection of(Request request) {
-    return (Connection) request.getConnectionMetaData().getConnection().getEndPoint();
+    EndPoint end = request.getConnectionMetaData().getConnection().getEndPoint();
+    return (Connection)
+        (end instanceof SslConnection.SslEndPoint tls ? tls.getSslConnection().getEndPoint() : end);
   }
 
   static Connection of(HttpServletRequest request) {
@@ -64,13 +68,15 @@ final class Connection extends SocketChannelEndPoint {
       if (!isOpen() || ended) {
         return true;
       }
-      if (!BufferUtil.isEmpty(ahead)) {
-        return false; // the next request is here already
+      if (BufferUtil.isEmpty(ahead)) {
+        ahead = BufferUtil.allocate(MOST_READ_AHEAD);
+      }
+      if (BufferUtil.space(ahead) == 0) {
+        return false; // the next requests are here already
       }
       try {
-        ByteBuffer buffer = BufferUtil.allocate(MOST_READ_AHEAD);
-        ended = super.fill(buffer) < 0;
-        ahead = buffer;
+        // What comes may be the next request, or the farewell of TLS.
+        ended = super.fill(ahead) < 0;
         return ended;
       } catch (IOException e) {
         return true;

@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -15,7 +18,8 @@ import org.apache.jena.riot.RDFWriterBuilder;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * {@code /data}: the graphs of the data set, for reading.
+ * {@code /data}: the graphs of the data set, for reading; {@code /data.nq.gz} and its like: all of
+ * them in one file.
  *
  * @see <a href="https://www.w3.org/TR/sparql11-http-rdf-update/">SPARQL 1.1 Graph Store HTTP
  *     Protocol</a>
@@ -27,8 +31,46 @@ final class DataServlet extends HttpServlet {
   private static final List<String> WHOLE =
       List.of("application/trig", "application/n-quads", "application/ld+json");
 
+  /** The places it answers at. */
+  static List<String> places() {
+    return Stream.concat(Stream.of("/data"), Dump.paths().stream()).toList();
+  }
+
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Dump> dump = Dump.at(request.getServletPath());
+    if (dump.isPresent()) {
+      send(dump.get(), request, response);
+    } else {
+      negotiate(request, response);
+    }
+  }
+
+  private static void send(Dump dump, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String path = request.getServletPath();
+    DatasetGraph dataset = Edition.of(request).dataset();
+    if (Validator.of(Edition.of(request), path.substring(1)).stillGood(request, response)) {
+      return;
+    }
+    RDFWriterBuilder writer =
+        (dump.namedGraphs()
+                ? RDFWriter.source(dataset)
+                : RDFWriter.source(dataset.getDefaultGraph()))
+            .lang(dump.language());
+    if (Dump.isCompressed(path)) {
+      response.setContentType("application/gzip");
+      try (OutputStream out = new GZIPOutputStream(response.getOutputStream())) {
+        writer.output(out);
+      }
+    } else {
+      response.setContentType(withCharset(dump.mediaType()));
+      writer.output(response.getOutputStream());
+    }
+  }
+
+  private static void negotiate(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.addHeader("Vary", "Accept");
     DatasetGraph dataset = Edition.of(request).dataset();
@@ -39,7 +81,7 @@ final class DataServlet extends HttpServlet {
         throw Parameters.malformed("either graph= or default, not both");
       }
       if (graph.isPresent()) {
-        send(dataset, graph.get(), request, response);
+        sendGraph(dataset, graph.get(), request, response);
       } else if (parameters.has("default")) {
         send(RDFWriter.source(dataset.getDefaultGraph()), GRAPHS, request, response);
       } else {
@@ -50,7 +92,7 @@ final class DataServlet extends HttpServlet {
     }
   }
 
-  private static void send(
+  private static void sendGraph(
       DatasetGraph dataset, String graph, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Node name = NodeFactory.createURI(graph);
@@ -68,7 +110,7 @@ final class DataServlet extends HttpServlet {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Optional<String> type = Negotiation.choose(request.getHeader("Accept"), offered);
+    Optional<String> type = Negotiation.choose(Negotiation.accept(request), offered);
     if (type.isEmpty()) {
       Faults.send(
           HttpServletResponse.SC_NOT_ACCEPTABLE,
@@ -77,8 +119,16 @@ final class DataServlet extends HttpServlet {
           response);
       return;
     }
-    Lang language = RDFLanguages.contentTypeToLang(type.get());
-    response.setContentType(type.get() + (type.get().startsWith("text/") ? ";charset=utf-8" : ""));
-    source.lang(language).output(response.getOutputStream());
+    String kind = type.get() + "-" + request.getQueryString();
+    String tag = Integer.toHexString(kind.hashCode());
+    if (!Validator.of(Edition.of(request), tag).stillGood(request, response)) {
+      response.setContentType(withCharset(type.get()));
+      Lang language = RDFLanguages.contentTypeToLang(type.get());
+      source.lang(language).output(response.getOutputStream());
+    }
+  }
+
+  private static String withCharset(String type) {
+    return type + (type.startsWith("text/") ? ";charset=utf-8" : "");
   }
 }

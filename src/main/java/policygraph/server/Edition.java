@@ -3,6 +3,7 @@ package policygraph.server;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.server.Request;
+import policygraph.graph.Iris;
 import policygraph.page.Site;
 import policygraph.query.NamedQueries;
 
@@ -10,11 +11,24 @@ import policygraph.query.NamedQueries;
  * A snapshot as it is served. A request is answered from the one that it was given when it entered,
  * whatever is served since.
  */
-public record Edition(DatasetGraph dataset, Site site) {
+public record Edition(DatasetGraph dataset, Site site, Inventory inventory) {
   private static final String ATTRIBUTE = Edition.class.getName();
 
   public static Edition serving(DatasetGraph dataset, NamedQueries named) {
-    return new Edition(dataset, new Site(dataset, named));
+    return new Edition(dataset, new Site(dataset, named), new Inventory(dataset));
+  }
+
+  /** How many documents it has. */
+  public int documents() {
+    int[] count = {0};
+    dataset
+        .listGraphNodes()
+        .forEachRemaining(name -> count[0] += Iris.isDocumentGraph(name) ? 1 : 0);
+    return count[0];
+  }
+
+  public long triples() {
+    return dataset.getDefaultGraph().size();
   }
 
   void giveTo(Request request) {
@@ -27,7 +41,7 @@ public record Edition(DatasetGraph dataset, Site site) {
 
   /** The same, read in another way. */
   Edition with(DatasetGraph other) {
-    return new Edition(other, site.reading(other));
+    return new Edition(other, site.reading(other), inventory);
   }
 
   static Edition of(HttpServletRequest request) {

@@ -1,6 +1,8 @@
 package policygraph.server;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.json.JsonObject;
@@ -8,10 +10,22 @@ import org.eclipse.jetty.http.HttpStatus;
 import policygraph.page.Pages;
 import policygraph.page.Visit;
 
-/** A status other than success, and what the client is told of it. */
-record Fault(int status, String message, String id) {
+/**
+ * A status other than success, and what the client is told of it.
+ *
+ * @param ways to what there is instead: addresses by their media types
+ */
+record Fault(int status, String message, String id, Map<String, String> ways) {
   private static final List<String> TYPES =
       List.of("text/plain", "text/html", "application/problem+json", "application/json");
+
+  Fault {
+    ways = Collections.unmodifiableMap(new LinkedHashMap<>(ways));
+  }
+
+  Fault(int status, String message, String id) {
+    this(status, message, id, Map.of());
+  }
 
   /** As sent. */
   record Body(String type, byte[] bytes) {}
@@ -22,8 +36,14 @@ record Fault(int status, String message, String id) {
       case "text/html" -> body("text/html;charset=utf-8", page());
       case "application/problem+json", "application/json" ->
           body("application/problem+json", json());
-      default -> body("text/plain;charset=utf-8", message + "\n(request " + id + ")\n");
+      default -> body("text/plain;charset=utf-8", text());
     };
+  }
+
+  private String text() {
+    StringBuilder text = new StringBuilder(message).append('\n');
+    ways.forEach((type, address) -> text.append(address).append(" (").append(type).append(")\n"));
+    return text.append("(request ").append(id).append(")\n").toString();
   }
 
   private static Body body(String type, String text) {
@@ -34,7 +54,7 @@ record Fault(int status, String message, String id) {
     return Pages.render(
         "fault",
         Visit.of("/"),
-        Map.of("title", HttpStatus.getMessage(status), "message", message, "id", id));
+        Map.of("title", HttpStatus.getMessage(status), "message", message, "id", id, "ways", ways));
   }
 
   /** RFC 9457. */
@@ -44,6 +64,11 @@ record Fault(int status, String message, String id) {
     problem.put("status", status);
     problem.put("detail", message);
     problem.put("instance", "urn:request:" + id);
+    if (!ways.isEmpty()) {
+      JsonObject alternatives = new JsonObject();
+      ways.forEach(alternatives::put);
+      problem.put("alternatives", alternatives);
+    }
     return problem + "\n";
   }
 }

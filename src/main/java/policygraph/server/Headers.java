@@ -30,7 +30,9 @@ final class Headers {
           "Access-Control-Allow-Origin",
           "*",
           "Access-Control-Expose-Headers",
-          String.join(", ", List.of(ID, "Retry-After", Answers.ROW_LIMIT, Answers.BYTE_LIMIT)));
+          String.join(
+              ", ",
+              List.of(ID, "ETag", "Link", "Retry-After", Answers.ROW_LIMIT, Answers.BYTE_LIMIT)));
 
   private Headers() {}
 

@@ -7,11 +7,15 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Makes a Jetty that keeps to the limits; what it serves comes later. */
@@ -28,7 +32,7 @@ final class Jetty {
     threads.setName("http");
     threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
     Server server = new Server(threads);
-    ServerConnector connector = connector(server);
+    ServerConnector connector = connector(server, settings);
     connector.setHost(settings.bind());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.http().idle().toMillis());
@@ -44,8 +48,8 @@ final class Jetty {
     return server;
   }
 
-  private static ServerConnector connector(Server server) {
-    return new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration())) {
+  private static ServerConnector connector(Server server, PolicyServer.Settings settings) {
+    return new ServerConnector(server, 1, 1, protocols(settings)) {
       @Override
       protected Connection newEndPoint(
           SocketChannel channel, ManagedSelector selector, SelectionKey key) {
@@ -54,6 +58,25 @@ final class Jetty {
         return connection;
       }
     };
+  }
+
+  private static ConnectionFactory[] protocols(PolicyServer.Settings settings) {
+    HttpConfiguration configuration = configuration();
+    HttpConnectionFactory http = new HttpConnectionFactory(configuration);
+    return settings
+        .tls()
+        .map(
+            tls -> {
+              // The certificate is the client's to check, and Host may be any name of this server.
+              configuration.addCustomizer(new SecureRequestCustomizer(false));
+              SslContextFactory.Server context = new SslContextFactory.Server();
+              context.setSslContext(tls.context());
+              context.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+              return new ConnectionFactory[] {
+                new SslConnectionFactory(context, http.getProtocol()), http
+              };
+            })
+        .orElseGet(() -> new ConnectionFactory[] {http});
   }
 
   private static HttpConfiguration configuration() {

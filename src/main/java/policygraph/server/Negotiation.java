@@ -1,6 +1,8 @@
 package policygraph.server;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,11 @@ final class Negotiation {
     int precision() {
       return (type.equals("*") ? 0 : 1) + (subtype.equals("*") ? 0 : 1);
     }
+  }
+
+  /** What a request accepts; a header that is sent several times is one list. */
+  static String accept(HttpServletRequest request) {
+    return String.join(",", Collections.list(request.getHeaders("Accept")));
   }
 
   /**
@@ -88,7 +95,7 @@ final class Negotiation {
       String piece = pieces[i].strip();
       if (piece.startsWith("q=")) {
         try {
-          return Double.parseDouble(piece.substring(2).strip());
+          return Math.clamp(Double.parseDouble(piece.substring(2).strip()), 0, 1);
         } catch (NumberFormatException e) {
           return 0;
         }

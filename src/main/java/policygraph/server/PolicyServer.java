@@ -2,6 +2,7 @@ package policygraph.server;
 
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import policygraph.Outcome;
 import policygraph.Problem;
 import policygraph.guard.GuardedQueries;
 import policygraph.guard.Limits;
+import policygraph.guard.Services;
 import policygraph.query.NamedQueries;
 
 /** A running server. Stop it by closing it. */
@@ -22,12 +24,20 @@ public final class PolicyServer implements AutoCloseable {
 
   private final Server jetty;
   private final GuardedQueries queries;
-  private final String host;
+  private final Metrics metrics;
+  private final Attendance attendance;
+  private final Settings settings;
 
-  private PolicyServer(Server jetty, GuardedQueries queries, String host) {
-    this.jetty = jetty;
-    this.queries = queries;
-    this.host = host;
+  private PolicyServer(Stock stock, NamedQueries named, Settings settings) {
+    this.jetty = Jetty.server(settings);
+    this.queries = new GuardedQueries(settings.limits(), settings.services());
+    this.metrics = new Metrics(queries, stock.current());
+    this.settings = settings;
+    Handler places = compressed(places(stock, named).handler());
+    RateLimit rates = new RateLimit(settings.http().requestsPerSecond(), System::nanoTime);
+    Gate gate = new Gate(places, stock.current(), settings.front().proxies(), rates);
+    this.attendance = new Attendance(gate, metrics);
+    jetty.setHandler(attendance);
   }
 
   /**
@@ -38,51 +48,82 @@ public final class PolicyServer implements AutoCloseable {
    * @param limits of a query
    * @param http limits of a client
    * @param admin without it there is no administration
+   * @param front what stands between the server and its clients
+   * @param services other endpoints that queries may ask
+   * @param base the address by which the world knows it
    */
   public record Settings(
-      String bind, int port, Limits limits, HttpLimits http, Optional<AdminToken> admin) {
+      String bind,
+      int port,
+      Limits limits,
+      HttpLimits http,
+      Optional<AdminToken> admin,
+      Front front,
+      Services services,
+      Base base) {
 
     /** With the standard limits and no administration. */
     public static Settings at(String bind, int port) {
-      return new Settings(bind, port, Limits.standard(), HttpLimits.standard(), Optional.empty());
+      return new Settings(
+          bind,
+          port,
+          Limits.standard(),
+          HttpLimits.standard(),
+          Optional.empty(),
+          Front.NONE,
+          Services.NONE,
+          Base.none());
     }
 
     public Settings with(Limits other) {
-      return new Settings(bind, port, other, http, admin);
+      return new Settings(bind, port, other, http, admin, front, services, base);
     }
 
     public Settings with(HttpLimits other) {
-      return new Settings(bind, port, limits, other, admin);
+      return new Settings(bind, port, limits, other, admin, front, services, base);
     }
 
     public Settings with(AdminToken token) {
-      return new Settings(bind, port, limits, http, Optional.of(token));
+      return new Settings(bind, port, limits, http, Optional.of(token), front, services, base);
     }
+
+    public Settings with(Front other) {
+      return new Settings(bind, port, limits, http, admin, other, services, base);
+    }
+
+    public Settings with(Services other) {
+      return new Settings(bind, port, limits, http, admin, front, other, base);
+    }
+
+    public Settings with(Base other) {
+      return new Settings(bind, port, limits, http, admin, front, services, other);
+    }
+
+    Optional<Tls> tls() {
+      return front.tls();
+    }
+  }
+
+  /** Whom clients talk to: the server with a certificate, or a proxy that speaks for them. */
+  public record Front(Optional<Tls> tls, TrustedProxies proxies) {
+    static final Front NONE = new Front(Optional.empty(), new TrustedProxies(List.of()));
   }
 
   /** Starts serving a data set that stays the same; returns when requests are answered. */
   public static Outcome<PolicyServer> start(
       DatasetGraph dataset, NamedQueries named, Settings settings) {
-    return start(new Current(Edition.serving(dataset, named)), named, settings);
+    Edition edition = Edition.serving(dataset, named);
+    return start(new FixedStock(new Current(edition)), named, settings);
   }
 
-  /** Starts serving what is current; returns when requests are answered. */
-  public static Outcome<PolicyServer> start(
-      Current current, NamedQueries named, Settings settings) {
-    GuardedQueries queries = new GuardedQueries(settings.limits());
-    Server jetty = Jetty.server(settings);
-    Handler places = places(named, queries, settings).handler();
-    jetty.setHandler(
-        new Gate(
-            compressed(places),
-            current,
-            new RateLimit(settings.http().requestsPerSecond(), System::nanoTime)));
-    return start(new PolicyServer(jetty, queries, settings.bind()), settings);
+  /** Starts serving what is current in the stock; returns when requests are answered. */
+  public static Outcome<PolicyServer> start(Stock stock, NamedQueries named, Settings settings) {
+    return start(new PolicyServer(stock, named, settings), settings);
   }
 
-  private static Places places(NamedQueries named, GuardedQueries queries, Settings settings) {
+  private Places places(Stock stock, NamedQueries named) {
     Answers answers = new Answers(queries, settings.limits());
-    SparqlDescription description = new SparqlDescription(named);
+    SparqlDescription description = new SparqlDescription(named, settings.base());
     Places places =
         new Places(answers)
             .add(
@@ -91,19 +132,29 @@ public final class PolicyServer implements AutoCloseable {
                 "/sparql")
             .addCheap(new QueriesServlet(answers, named), "/queries/*")
             .addCheap(new HealthServlet(), "/health")
+            .addCheap(new ReadinessServlet(() -> attendance.isLeaving()), "/health/ready")
+            .addCheap(new MetricsServlet(metrics, settings.admin()), "/metrics")
             .addCheap(new AssetsServlet(), "/assets/*")
-            .addWholes(new DataServlet(), "/data")
+            .addWholes(new DataServlet(), DataServlet.places().toArray(String[]::new))
+            .addPages(new VoidServlet(settings.base()), VoidServlet.places().toArray(String[]::new))
             .addPages(new PagesServlet(), PagesServlet.places().toArray(String[]::new))
-            .addPages(new LinkedDataServlet(), LinkedDataServlet.places().toArray(String[]::new));
-    settings
-        .admin()
-        .ifPresent(
-            token ->
-                places.add(
-                    new AdminServlet(queries, token),
-                    List.of("GET", "HEAD", "DELETE"),
-                    "/admin/queries/*"));
+            .addPages(
+                new LinkedDataServlet(settings.base()),
+                LinkedDataServlet.places().toArray(String[]::new));
+    settings.admin().ifPresent(token -> administer(places, token, stock));
     return places;
+  }
+
+  private void administer(Places places, AdminToken token, Stock stock) {
+    places
+        .addAdmin(
+            token, new AdminServlet(queries), List.of("GET", "HEAD", "DELETE"), "/admin/queries/*")
+        .addAdmin(token, new ReloadServlet(stock), List.of("POST"), "/admin/reload")
+        .addAdmin(
+            token,
+            new DocumentsServlet(stock, settings.http().request()),
+            List.of("PUT", "DELETE"),
+            "/documents/*");
   }
 
   /**
@@ -147,8 +198,9 @@ public final class PolicyServer implements AutoCloseable {
 
   /** The address of the pages, with a slash at the end. */
   public String address() {
+    String host = settings.bind();
     String name = host.contains(":") ? "[" + host + "]" : host;
-    return "http://" + name + ":" + port() + "/";
+    return (settings.tls().isPresent() ? "https://" : "http://") + name + ":" + port() + "/";
   }
 
   /** Waits until the server is stopped. */
@@ -162,9 +214,18 @@ public final class PolicyServer implements AutoCloseable {
 
   @Override
   public void close() {
+    stop(Duration.ZERO);
+  }
+
+  /** Takes no new connection, gives the requests that run so much time to end, and stops. */
+  public void stop(Duration grace) {
     try {
+      attendance.startLeaving();
+      ((ServerConnector) jetty.getConnectors()[0]).close();
+      attendance.awaitEmpty(grace);
       queries.close();
       jetty.stop();
+      metrics.close();
     } catch (Exception e) {
       throw new IllegalStateException("the server could not be stopped", e);
     }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import policygraph.guard.Limits;
 import policygraph.guard.Question;
 
@@ -47,6 +48,8 @@ final class SparqlServlet extends HttpServlet {
           // An update is refused; with a description it would look done.
           if (!parameters.has("query") && !parameters.has("update")) {
             description.send(request, response);
+          } else if (parameters.has("query") && isForPeople(parameters, request)) {
+            description.sendPage(request, response);
           } else {
             ask(query(parameters), parameters, request, response);
           }
@@ -144,6 +147,14 @@ final class SparqlServlet extends HttpServlet {
     answers.send(question, new AnswerFormat(accept(parameters, request)), request, response);
   }
 
+  /** Who asks with a browser and for no format sees the query in the editor, which asks it. */
+  private static boolean isForPeople(Parameters parameters, HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return accept != null
+        && Stream.of("format", "output", "results").noneMatch(parameters::has)
+        && Negotiation.choose(accept, AnswerFormat.orPage()).equals(Optional.of("text/html"));
+  }
+
   private static Optional<Duration> timeout(Parameters parameters) throws Parameters.Malformed {
     Optional<String> text = parameters.single("timeout");
     if (text.isEmpty()) {
@@ -165,6 +176,6 @@ final class SparqlServlet extends HttpServlet {
             .orElseThrow(() -> Parameters.malformed("there is no format " + format.get()));
       }
     }
-    return request.getHeader("Accept");
+    return Negotiation.accept(request);
   }
 }

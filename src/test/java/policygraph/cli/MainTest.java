@@ -74,7 +74,7 @@ final class MainTest {
           # command | options                               | message
                     | ''                                    | Missing required subcommand
           build     | ''                                    | Missing required parameter: 'INPUT'
-          build     | a.txt                                 | --out says where to write; without it give --report
+          build     | a.txt                                 | --out or --store says where to write; without either give --report
           build     | a.txt --out a.foo                     | --out ends in one of .ttl, .trig, .nt, .nq, .jsonld or names a folder, got a.foo
           build     | a.txt --out a.nq --nonsense           | Unknown option: '--nonsense'
           validate  | ''                                    | Missing required parameter: 'FILE'
@@ -89,6 +89,9 @@ final class MainTest {
           serve     | --timeout 0                           | --timeout is a number of seconds from 1, got 0
           serve     | --max-rows 0                          | --max-rows is a number from 1, got 0
           serve     | --max-rate -1                         | --max-rate is a number from 0, got -1
+          serve     | --tls-key key.pem                     | --tls-certificate and --tls-key belong together: give both
+          serve     | --trusted-proxy localhost             | --trusted-proxy: a proxy is an IP address, got localhost
+          serve     | --service-allow ftp://example.org     | --service-allow: an endpoint is http://… or https://…, got ftp://example.org
           serve     | --admin-token no-such-file            | --admin-token is a file that can be read, got no-such-file
           version   | now                                   | Unmatched argument at index 1: 'now'
           """)
