@@ -86,7 +86,7 @@ final class Dates {
     condition = file.text("condition").map(TextPattern::compile);
     aims = words(edge, file.texts("aims"));
     resolves = words(edge, file.texts("resolves"));
-    ownYear = words(edge, file.texts("ownYear"));
+    ownYear = TextPattern.compile(file.required("ownYear"));
     past = words(edge, file.texts("past"));
     objectives = TextPattern.compile(file.required("objectives"));
   }
@@ -229,11 +229,10 @@ final class Dates {
   }
 
   /** A period amid a clause tells of a thing; ahead of it, with a number, it says what is done. */
-  private boolean hasWork(String clause, Candidate candidate) {
+  private static boolean hasWork(String clause, Candidate candidate) {
     int at = clause.indexOf(candidate.words());
-    String before = clause.substring(0, at);
-    return (before.isBlank() || resolves.matcher(before).find())
-        && clause.substring(at + candidate.words().length()).chars().anyMatch(Character::isDigit);
+    String work = clause.substring(at + candidate.words().length());
+    return clause.substring(0, at).isBlank() && work.chars().anyMatch(Character::isDigit);
   }
 
   /** The clause of a date; a date that stands alone ("In 2020, …") belongs to the next one. */

@@ -55,6 +55,9 @@ final class TargetsTest {
           Starting from 2024, all tea shall be green.    | 2024 | Starting from 2024
           Starting from 2024, green, red and black tea is sold. | 2024 | Starting from 2024
           As of 2027, tea will be green.                 | 2027 | As of 2027
+          Completion date: June 2027.                    | 2027 | Completion date: June 2027
+          By the end of the 14th Five-Year Plan period, tea is to grow. | 2025 | By the end of the 14th Five-Year Plan period
+          During the 15th Five-Year Plan period, 50 villages shall grow tea. | 2030 | During the 15th Five-Year Plan period
           """)
   void aSentenceThatPromisesByAYearIsATarget(String sentence, String year, String date)
       throws Exception {
@@ -77,6 +80,9 @@ final class TargetsTest {
           2022年11月底前茶长好。     | 2022 | 2022年11月底前
           力争到2030年茶长好。       | 2030 | 到2030年
           力争在2025年茶长好。       | 2025 | 2025年
+          完成时限：2026年6月底。     | 2026 | 完成时限：2026年6月底
+          2025年12月31日前出台茶规。  | 2025 | 2025年12月31日前
+          “十五五”末茶长好。       | 2030 | “十五五”末
           """)
   void aChineseSentenceThatPromisesByAYearIsATarget(String sentence, String year, String date)
       throws Exception {
@@ -107,6 +113,9 @@ final class TargetsTest {
           zh | 2021—2025年安排资金。
           zh | 2024年底前种茶的，可以申请。
           en | In 2015 the output reached ten tons.
+          en | During the 14th Five-Year Plan period tea grew by 5%.
+          zh | 企业在2025年12月31日前可按规定卖茶。
+          zh | “十四五”时期茶好。
           """)
   void aYearAloneIsNoPromise(String language, String sentence) throws Exception {
     assertEquals(
@@ -291,6 +300,33 @@ final class TargetsTest {
   void aNumberIsReadWithWhatItMeasures(String language, String sentence, String expected)
       throws Exception {
     assertEquals(expected, values(language, sentence).toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2024年茶业产值突破120亿元，2027年达到500亿元。 | [[2024, 茶业产值, at-least, 120, 亿元, -], [2027, 茶业产值, reach, 500, 亿元, -]]
+          2024年建设茶园20万亩。 | [[2024, 茶园, reach, 20, 万亩, -]]
+          2025年底前累计推广茶机1500台。 | [[2025, 推广茶机, reach, 1500, 台, -]]
+          到2027年，茶业产值年均增长8%。 | [[2027, 茶业产值, rise-by, 8, %, -]]
+          到2027年，千吨万人茶厂覆盖率达到80%。 | [[2027, 千吨万人茶厂覆盖率, reach, 80, %, -]]
+          到2027年，万元产值能耗下降18%。 | [[2027, 万元产值能耗, fall-by, 18, %, -]]
+          到2027年，茶业产值突破千亿元。 | [[2027, 茶业产值, at-least, 千亿, 元, -]]
+          “十四五”期间，培训茶农5万名。 | [[2025, 培训茶农, reach, 5, 万名, -]]
+          2024—2026年，每年建设茶园50个。 | [[2026, 茶园, reach, 50, 个, -]]
+          2024—2026年，每户补贴茶农50元。 | []
+          到2027年，茶客满意度达到90分。 | [[2027, 茶客满意度, reach, 90, 分, -]]
+          2024年茶园已新增5个。 | []
+          2024年茶业产值同比增长8%，达到500亿元。 | []
+          自2024年1月1日至2026年12月31日，减征茶税5%。 | []
+          执行《茶法》（茶业部公告2024年第16号），实现减税5%。 | []
+          用好“十四五”期间推广茶机的5亿元额度。 | []
+          """)
+  void aDateOfThePlansOwnYearOrLaterIsAPromiseUnlessTheWordsTellOfThePast(
+      String sentence, String expected) throws Exception {
+    assertEquals(expected, values("zh", sentence, "date: 2024-03-18\nlanguage: zh\n").toString());
   }
 
   @Test
