@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,9 +20,11 @@ import policygraph.Outcome;
 import policygraph.Problem;
 import policygraph.rdf.RdfFiles;
 import policygraph.rdf.RdfFormat;
+import policygraph.snapshot.Manifest;
 import policygraph.snapshot.Snapshot;
 import policygraph.snapshot.SnapshotBuilder;
 import policygraph.snapshot.SnapshotBuilder.Written;
+import policygraph.snapshot.SnapshotStore;
 import policygraph.vocabulary.Vocabularies;
 
 @Command(name = "build", description = "Build documents into checked RDF.")
@@ -53,13 +56,15 @@ final class BuildCommand implements Callable<Integer> {
           "Leave out documents at fault and build the others. Each that is left out is told of, and the exit code is 1.")
   private boolean skipFaulty;
 
+  @Mixin private StoreOptions store;
+
   private final List<List<Problem>> leftOut = new ArrayList<>();
 
   @Override
   public Integer call() {
     checkOptions();
     Optional<RdfFormat> lines =
-        out.filter(file -> !report && !isFolder(file))
+        out.filter(file -> !report && store.store().isEmpty() && !isFolder(file))
             .flatMap(RdfFormat::of)
             .filter(RdfFormat::isLines);
     int status = lines.isPresent() ? writeLines(out.get(), lines.get()) : buildAll();
@@ -101,15 +106,26 @@ final class BuildCommand implements Callable<Integer> {
         } else {
           Messages.remarks(done.remarks());
         }
-        yield out.isPresent() ? write(done.value(), out.get()) : Main.DONE;
+        int status = store.store().map(to -> publish(done.value(), to)).orElse(Main.DONE);
+        yield out.isPresent() ? Math.max(status, write(done.value(), out.get())) : status;
+      }
+    };
+  }
+
+  private static int publish(Snapshot snapshot, SnapshotStore store) {
+    return switch (store.publish(snapshot)) {
+      case Outcome.Rejected<Manifest> rejected -> Messages.fault(rejected.problems());
+      case Outcome.Done<Manifest> done -> {
+        System.err.println("snapshot " + done.value().snapshot() + " is the current one");
+        yield wrote(store.folder(), done.value().triples(), done.value().inputs().size());
       }
     };
   }
 
   private void checkOptions() {
-    if (out.isEmpty() && !report) {
+    if (out.isEmpty() && !report && store.store().isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "--out says where to write; without it give --report");
+          spec.commandLine(), "--out or --store says where to write; without either give --report");
     }
     if (out.isPresent() && !isFolder(out.get()) && RdfFormat.of(out.get()).isEmpty()) {
       throw new ParameterException(

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,12 +31,15 @@ final class Inputs {
 
   static Outcome<Snapshot> build(
       List<Path> inputs, Path ontology, Function<Vocabularies, SnapshotBuilder> making) {
-    List<Path> named = inputs.isEmpty() ? List.of(Home.folder().resolve("data")) : inputs;
-    return sources(named)
+    return sources(named(inputs))
         .then(
             files ->
                 builder(ontology, making)
                     .then(builder -> shown(files, progress -> builder.build(files, progress))));
+  }
+
+  static List<Path> named(List<Path> inputs) {
+    return inputs.isEmpty() ? List.of(Home.folder().resolve("data")) : inputs;
   }
 
   /** Writes what the arguments name as lines, without holding all of it. */
@@ -70,6 +72,10 @@ final class Inputs {
     }
   }
 
+  static Outcome<SnapshotBuilder> builder(Path ontology) {
+    return builder(ontology, SnapshotBuilder::new);
+  }
+
   private static Outcome<SnapshotBuilder> builder(
       Path ontology, Function<Vocabularies, SnapshotBuilder> making) {
     return VocabularyReader.read(ontology)
@@ -77,7 +83,7 @@ final class Inputs {
   }
 
   /** Shows how far a work on files is. */
-  private static <T> Outcome<T> shown(List<Path> files, Function<Consumer<Path>, Outcome<T>> work) {
+  static <T> Outcome<T> shown(List<Path> files, Function<Consumer<Path>, Outcome<T>> work) {
     int[] number = {0};
     Outcome<T> outcome =
         work.apply(
@@ -129,7 +135,7 @@ final class Inputs {
    * The source files: a file as it is, a folder with all below it; files called README are about
    * the folder.
    */
-  private static Outcome<List<Path>> sources(List<Path> inputs) {
+  static Outcome<List<Path>> sources(List<Path> inputs) {
     List<Path> files = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path input : inputs) {
@@ -139,7 +145,7 @@ final class Inputs {
               below
                   .filter(Files::isRegularFile)
                   .filter(DocumentReader::isSource)
-                  .filter(file -> !isReadme(file))
+                  .filter(file -> !DocumentReader.isReadme(file))
                   .sorted()
                   .toList();
           files.addAll(found);
@@ -164,9 +170,5 @@ final class Inputs {
       }
     }
     return problems.isEmpty() ? Outcome.done(files) : new Outcome.Rejected<>(problems);
-  }
-
-  static boolean isReadme(Path file) {
-    return file.getFileName().toString().toUpperCase(Locale.ROOT).startsWith("README.");
   }
 }

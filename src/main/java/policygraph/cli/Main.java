@@ -34,6 +34,9 @@ import policygraph.ProgramVersion;
       EvaluateCommand.class,
       ExportCommand.class,
       TermsCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      VerifyCommand.class,
       VersionCommand.class,
       RehearseCommand.class
     })

@@ -183,7 +183,8 @@ final class QueryCommand implements Callable<Integer> {
       return DocumentReader.isSource(place);
     }
     try (Stream<Path> below = Files.walk(place)) {
-      return below.anyMatch(file -> DocumentReader.isSource(file) && !Inputs.isReadme(file));
+      return below.anyMatch(
+          file -> DocumentReader.isSource(file) && !DocumentReader.isReadme(file));
     } catch (IOException | UncheckedIOException e) {
       return false;
     }

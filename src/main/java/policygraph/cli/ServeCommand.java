@@ -21,9 +21,11 @@ import policygraph.guard.Limits;
 import policygraph.query.NamedQueries;
 import policygraph.server.AdminToken;
 import policygraph.server.Base;
+import policygraph.server.Edition;
 import policygraph.server.HttpLimits;
 import policygraph.server.PolicyServer;
-import policygraph.snapshot.Snapshot;
+import policygraph.server.Stock;
+import policygraph.server.Watch;
 
 @Command(
     name = "serve",
@@ -104,11 +106,14 @@ final class ServeCommand implements Callable<Integer> {
               + " no /admin.")
   private Optional<Path> adminToken = Optional.empty();
 
+  @Mixin private StoreOptions store;
+  @Mixin private ServiceOptions service;
   @Mixin private FrontOptions front;
 
   @Override
   public Integer call() {
     checkOptions();
+    service.apply();
     long start = System.nanoTime();
     // A bad token or certificate shows before the build.
     Outcome<PolicyServer> started =
@@ -119,13 +124,13 @@ final class ServeCommand implements Callable<Integer> {
                     NamedQueries.read(main.ontology.resolve("queries"))
                         .then(
                             named ->
-                                Inputs.build(inputs, main.ontology)
-                                    .then(snapshot -> serve(snapshot, named, settings, start))));
+                                new Stocks(main.ontology, named, store.store())
+                                    .of(inputs)
+                                    .then(stock -> serve(stock, named, settings, start))));
     return switch (started) {
       case Outcome.Rejected<PolicyServer> rejected -> Messages.fault(rejected.problems());
       case Outcome.Done<PolicyServer> done -> {
         Messages.remarks(done.remarks());
-        Runtime.getRuntime().addShutdownHook(new Thread(done.value()::close));
         done.value().join();
         yield Main.DONE;
       }
@@ -195,17 +200,27 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static Outcome<PolicyServer> serve(
-      Snapshot snapshot, NamedQueries queries, PolicyServer.Settings settings, long start) {
-    Outcome<PolicyServer> outcome = PolicyServer.start(snapshot.dataset(), queries, settings);
+  private Outcome<PolicyServer> serve(
+      Stock stock, NamedQueries queries, PolicyServer.Settings settings, long start) {
+    Outcome<PolicyServer> outcome = PolicyServer.start(stock, queries, settings);
     if (outcome instanceof Outcome.Done<PolicyServer> done) {
-      announce(snapshot, done.value().address(), (System.nanoTime() - start) / 1e9);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(done.value(), stock)));
+      if (service.watch()) {
+        Watch.over(stock);
+      }
+      announce(
+          stock.current().edition(), done.value().address(), (System.nanoTime() - start) / 1e9);
     }
     return outcome;
   }
 
-  private static void announce(Snapshot snapshot, String address, double seconds) {
-    int documents = snapshot.documents().size();
+  private void stop(PolicyServer server, Stock stock) {
+    server.stop(service.grace());
+    stock.close();
+  }
+
+  private static void announce(Edition edition, String address, double seconds) {
+    int documents = edition.documents();
     System.out.printf(
         java.util.Locale.ROOT,
         """
@@ -226,7 +241,7 @@ final class ServeCommand implements Callable<Integer> {
             .replace("%3$s", address),
         documents,
         documents == 1 ? "document" : "documents",
-        snapshot.dataset().getDefaultGraph().size(),
+        edition.triples(),
         seconds);
     System.out.flush();
   }

@@ -3,6 +3,7 @@ package policygraph.document;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import policygraph.Outcome;
 import policygraph.Problem;
 
@@ -18,8 +19,31 @@ public final class DocumentReader {
     return SourceFormat.of(file).isPresent();
   }
 
+  /** Files called README are about the folder they are in. */
+  public static boolean isReadme(Path file) {
+    return file.getFileName().toString().toUpperCase(Locale.ROOT).startsWith("README.");
+  }
+
   public Outcome<Document> read(Path file) {
     return source(file).then(source -> given(file).then(given -> parse(source, given)));
+  }
+
+  /** Where the metadata of a source file is, if it has any. */
+  public static Path metadataBeside(Path file) {
+    return file.resolveSibling(file.getFileName().toString().replaceAll("\\.[^.]*$", "") + ".yml");
+  }
+
+  /** What is wrong with a metadata file, whether or not there is a document beside it. */
+  public static List<Problem> problemsOfMetadata(Path file) {
+    return switch (metadata(file)) {
+      case Outcome.Rejected<Metadata.Given> rejected -> rejected.problems();
+      case Outcome.Done<Metadata.Given> done -> List.of();
+    };
+  }
+
+  private static Outcome<Metadata.Given> metadata(Path file) {
+    return TextFile.read(file)
+        .then(read -> MetadataFile.parse(file.getFileName().toString(), read.text()));
   }
 
   private static Outcome<SourceText> source(Path file) {
@@ -59,13 +83,11 @@ public final class DocumentReader {
   }
 
   private static Outcome<Metadata.Given> given(Path file) {
-    Path beside =
-        file.resolveSibling(file.getFileName().toString().replaceAll("\\.[^.]*$", "") + ".yml");
+    Path beside = metadataBeside(file);
     if (!Files.exists(beside)) {
       return Outcome.done(Metadata.Given.NOTHING);
     }
-    return TextFile.read(beside)
-        .then(read -> MetadataFile.parse(beside.getFileName().toString(), read.text()));
+    return metadata(beside);
   }
 
   /** Tries every profile of the text's language and keeps the one that explains most. */

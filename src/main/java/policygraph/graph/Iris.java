@@ -41,6 +41,11 @@ public final class Iris {
     return NodeFactory.createURI(ID + "graph/document/" + documentId);
   }
 
+  /** Whether this is the name of a document's graph. */
+  public static boolean isDocumentGraph(Node name) {
+    return name.isURI() && name.getURI().startsWith(documentGraph("").getURI());
+  }
+
   /**
    * Tells the IRIs that only the graphs of this document speak of: its own, those below it, and
    * those of its graph, its making and the bodies that it alone names.

@@ -47,6 +47,13 @@ public record Visit(
     return address(path, changed);
   }
 
+  /** The first page of a list in pages. */
+  Visit atStart() {
+    Map<String, String> changed = new TreeMap<>(parameters);
+    changed.remove("page");
+    return new Visit(language, path, changed, served);
+  }
+
   /** The address of the same page without some parameters. */
   public String without(String... names) {
     Map<String, String> changed = new TreeMap<>(parameters);

@@ -32,6 +32,13 @@ public final class UnionDataset {
   }
 
   public DatasetGraph dataset() {
+    return of(union, named);
+  }
+
+  /**
+   * @param union holds the triples of all the named graphs
+   */
+  static DatasetGraph of(Graph union, Map<Node, Graph> named) {
     DatasetGraph dataset =
         new DatasetGraphMapLink(union) {
           /** Asking for an unknown graph must not make one: readers would get a fault for it. */

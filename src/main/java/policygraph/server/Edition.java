@@ -3,6 +3,7 @@ package policygraph.server;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.server.Request;
+import policygraph.graph.Iris;
 import policygraph.page.Site;
 import policygraph.query.NamedQueries;
 
@@ -15,6 +16,19 @@ public record Edition(DatasetGraph dataset, Site site, Inventory inventory) {
 
   public static Edition serving(DatasetGraph dataset, NamedQueries named) {
     return new Edition(dataset, new Site(dataset, named), new Inventory(dataset));
+  }
+
+  /** How many documents it has. */
+  public int documents() {
+    int[] count = {0};
+    dataset
+        .listGraphNodes()
+        .forEachRemaining(name -> count[0] += Iris.isDocumentGraph(name) ? 1 : 0);
+    return count[0];
+  }
+
+  public long triples() {
+    return dataset.getDefaultGraph().size();
   }
 
   void giveTo(Request request) {

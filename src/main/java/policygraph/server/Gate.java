@@ -4,6 +4,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.MDC;
 
 /**
  * Where each request enters: it gets an id and the edition of the moment, its answer the headers
@@ -34,10 +35,15 @@ final class Gate extends Handler.Wrapper {
       Response.writeError(request, response, callback, 429, "This address asks too often");
       return true;
     }
+    MDC.put("request", id);
     current.edition().giveTo(request);
     Connection connection = Connection.of(request);
     connection.dispatched();
-    return super.handle(request, response, Callback.from(callback, connection::completed));
+    try {
+      return super.handle(request, response, Callback.from(callback, connection::completed));
+    } finally {
+      MDC.remove("request");
+    }
   }
 
   static String id(Request request) {

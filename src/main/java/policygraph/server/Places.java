@@ -57,6 +57,15 @@ final class Places {
     return add(servlet, READING, paths);
   }
 
+  /** A place for those who show the token. */
+  Places addAdmin(AdminToken token, HttpServlet servlet, List<String> allowed, String... paths) {
+    add(servlet, allowed, paths);
+    for (String path : paths) {
+      context.addFilter(new FilterHolder(new TokenFilter(token)), path, null);
+    }
+    return this;
+  }
+
   private ServletHolder add(HttpServlet servlet, String... paths) {
     ServletHolder holder = new ServletHolder(servlet);
     for (String path : paths) {

@@ -2,6 +2,7 @@ package policygraph.server;
 
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,12 +24,20 @@ public final class PolicyServer implements AutoCloseable {
 
   private final Server jetty;
   private final GuardedQueries queries;
+  private final Metrics metrics;
+  private final Attendance attendance;
   private final Settings settings;
 
-  private PolicyServer(Server jetty, GuardedQueries queries, Settings settings) {
-    this.jetty = jetty;
-    this.queries = queries;
+  private PolicyServer(Stock stock, NamedQueries named, Settings settings) {
+    this.jetty = Jetty.server(settings);
+    this.queries = new GuardedQueries(settings.limits(), settings.services());
+    this.metrics = new Metrics(queries, stock.current());
     this.settings = settings;
+    Handler places = compressed(places(stock, named).handler());
+    RateLimit rates = new RateLimit(settings.http().requestsPerSecond(), System::nanoTime);
+    Gate gate = new Gate(places, stock.current(), settings.front().proxies(), rates);
+    this.attendance = new Attendance(gate, metrics);
+    jetty.setHandler(attendance);
   }
 
   /**
@@ -49,9 +58,9 @@ public final class PolicyServer implements AutoCloseable {
       Limits limits,
       HttpLimits http,
       Optional<AdminToken> admin,
-      Base base,
       Front front,
-      Services services) {
+      Services services,
+      Base base) {
 
     /** With the standard limits and no administration. */
     public static Settings at(String bind, int port) {
@@ -61,33 +70,33 @@ public final class PolicyServer implements AutoCloseable {
           Limits.standard(),
           HttpLimits.standard(),
           Optional.empty(),
-          Base.none(),
           Front.NONE,
-          Services.NONE);
+          Services.NONE,
+          Base.none());
     }
 
     public Settings with(Limits other) {
-      return new Settings(bind, port, other, http, admin, base, front, services);
+      return new Settings(bind, port, other, http, admin, front, services, base);
     }
 
     public Settings with(HttpLimits other) {
-      return new Settings(bind, port, limits, other, admin, base, front, services);
+      return new Settings(bind, port, limits, other, admin, front, services, base);
     }
 
     public Settings with(AdminToken token) {
-      return new Settings(bind, port, limits, http, Optional.of(token), base, front, services);
-    }
-
-    public Settings with(Base other) {
-      return new Settings(bind, port, limits, http, admin, other, front, services);
+      return new Settings(bind, port, limits, http, Optional.of(token), front, services, base);
     }
 
     public Settings with(Front other) {
-      return new Settings(bind, port, limits, http, admin, base, other, services);
+      return new Settings(bind, port, limits, http, admin, other, services, base);
     }
 
     public Settings with(Services other) {
-      return new Settings(bind, port, limits, http, admin, base, front, other);
+      return new Settings(bind, port, limits, http, admin, front, other, base);
+    }
+
+    public Settings with(Base other) {
+      return new Settings(bind, port, limits, http, admin, front, services, other);
     }
 
     Optional<Tls> tls() {
@@ -103,25 +112,16 @@ public final class PolicyServer implements AutoCloseable {
   /** Starts serving a data set that stays the same; returns when requests are answered. */
   public static Outcome<PolicyServer> start(
       DatasetGraph dataset, NamedQueries named, Settings settings) {
-    return start(new Current(Edition.serving(dataset, named)), named, settings);
+    Edition edition = Edition.serving(dataset, named);
+    return start(new FixedStock(new Current(edition)), named, settings);
   }
 
-  /** Starts serving what is current; returns when requests are answered. */
-  public static Outcome<PolicyServer> start(
-      Current current, NamedQueries named, Settings settings) {
-    GuardedQueries queries = new GuardedQueries(settings.limits(), settings.services());
-    Server jetty = Jetty.server(settings);
-    Handler places = places(named, queries, settings).handler();
-    jetty.setHandler(
-        new Gate(
-            compressed(places),
-            current,
-            settings.front().proxies(),
-            new RateLimit(settings.http().requestsPerSecond(), System::nanoTime)));
-    return start(new PolicyServer(jetty, queries, settings), settings);
+  /** Starts serving what is current in the stock; returns when requests are answered. */
+  public static Outcome<PolicyServer> start(Stock stock, NamedQueries named, Settings settings) {
+    return start(new PolicyServer(stock, named, settings), settings);
   }
 
-  private static Places places(NamedQueries named, GuardedQueries queries, Settings settings) {
+  private Places places(Stock stock, NamedQueries named) {
     Answers answers = new Answers(queries, settings.limits());
     SparqlDescription description = new SparqlDescription(named, settings.base());
     Places places =
@@ -132,6 +132,8 @@ public final class PolicyServer implements AutoCloseable {
                 "/sparql")
             .addCheap(new QueriesServlet(answers, named), "/queries/*")
             .addCheap(new HealthServlet(), "/health")
+            .addCheap(new ReadinessServlet(() -> attendance.isLeaving()), "/health/ready")
+            .addCheap(new MetricsServlet(metrics, settings.admin()), "/metrics")
             .addCheap(new AssetsServlet(), "/assets/*")
             .addWholes(new DataServlet(), DataServlet.places().toArray(String[]::new))
             .addPages(new VoidServlet(settings.base()), VoidServlet.places().toArray(String[]::new))
@@ -139,15 +141,20 @@ public final class PolicyServer implements AutoCloseable {
             .addPages(
                 new LinkedDataServlet(settings.base()),
                 LinkedDataServlet.places().toArray(String[]::new));
-    settings
-        .admin()
-        .ifPresent(
-            token ->
-                places.add(
-                    new AdminServlet(queries, token),
-                    List.of("GET", "HEAD", "DELETE"),
-                    "/admin/queries/*"));
+    settings.admin().ifPresent(token -> administer(places, token, stock));
     return places;
+  }
+
+  private void administer(Places places, AdminToken token, Stock stock) {
+    places
+        .addAdmin(
+            token, new AdminServlet(queries), List.of("GET", "HEAD", "DELETE"), "/admin/queries/*")
+        .addAdmin(token, new ReloadServlet(stock), List.of("POST"), "/admin/reload")
+        .addAdmin(
+            token,
+            new DocumentsServlet(stock, settings.http().request()),
+            List.of("PUT", "DELETE"),
+            "/documents/*");
   }
 
   /**
@@ -207,9 +214,18 @@ public final class PolicyServer implements AutoCloseable {
 
   @Override
   public void close() {
+    stop(Duration.ZERO);
+  }
+
+  /** Takes no new connection, gives the requests that run so much time to end, and stops. */
+  public void stop(Duration grace) {
     try {
+      attendance.startLeaving();
+      ((ServerConnector) jetty.getConnectors()[0]).close();
+      attendance.awaitEmpty(grace);
       queries.close();
       jetty.stop();
+      metrics.close();
     } catch (Exception e) {
       throw new IllegalStateException("the server could not be stopped", e);
     }

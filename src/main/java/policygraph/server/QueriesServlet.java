@@ -11,6 +11,7 @@ import java.util.Optional;
 import policygraph.guard.Answer;
 import policygraph.guard.Question;
 import policygraph.page.QueryPage;
+import policygraph.page.Site;
 import policygraph.page.Visit;
 import policygraph.query.NamedQueries;
 import policygraph.query.NamedQuery;
@@ -46,7 +47,7 @@ final class QueriesServlet extends HttpServlet {
     Visits.answer(request, response);
     answers.send(
         question(query.get(), request, response),
-        form(query.get(), ending, Visits.of(request)),
+        form(query.get(), ending, Edition.of(request).site(), Visits.of(request)),
         request,
         response);
   }
@@ -63,14 +64,14 @@ final class QueriesServlet extends HttpServlet {
         response.getHeader(Headers.ID));
   }
 
-  private static Answers.Form form(NamedQuery query, String ending, Visit visit) {
+  private static Answers.Form form(NamedQuery query, String ending, Site site, Visit visit) {
     return switch (ending) {
       case "json" -> table(ResultFormat.JSON, "application/sparql-results+json");
       case "csv" -> table(ResultFormat.CSV, "text/csv;charset=utf-8");
       default ->
           (answer, response, out) -> {
             response.setContentType("text/html;charset=utf-8");
-            out.write(page(query, answer, visit).getBytes(StandardCharsets.UTF_8));
+            out.write(page(query, answer, site, visit).getBytes(StandardCharsets.UTF_8));
           };
     };
   }
@@ -90,9 +91,9 @@ final class QueriesServlet extends HttpServlet {
     }
   }
 
-  private static String page(NamedQuery query, Answer answer, Visit visit) {
+  private static String page(NamedQuery query, Answer answer, Site site, Visit visit) {
     return switch (answer) {
-      case Answer.Rows rows -> QueryPage.of(query, rows.rows(), visit);
+      case Answer.Rows rows -> QueryPage.of(query, rows.rows(), site, visit);
       case Answer.Truth truth -> QueryPage.of(query, truth.value(), visit);
       case Answer.Triples triples -> throw noTable();
     };

@@ -16,6 +16,16 @@ public record Snapshot(DatasetGraph dataset, List<Annotated> documents) {
     documents = List.copyOf(documents);
   }
 
+  /** The files it was built from. */
+  List<Manifest.Input> inputs() {
+    return documents.stream().map(Annotated::document).map(Snapshot::input).toList();
+  }
+
+  private static Manifest.Input input(Document document) {
+    return new Manifest.Input(
+        document.metadata().id(), document.source().name(), document.source().sha256());
+  }
+
   /** A document with what was found in it. */
   public record Annotated(Document document, Annotations annotations) {}
 }

@@ -130,7 +130,7 @@ public final class SnapshotBuilder {
     return other == null ? Outcome.done(built) : Outcome.rejected(sameId(built, other));
   }
 
-  private static Problem sameId(Built built, Path other) {
+  static Problem sameId(Built built, Path other) {
     return new Problem(
         built.file().toString(),
         "same-document",
@@ -196,7 +196,7 @@ public final class SnapshotBuilder {
         new Built(file, annotated, graph, Inferences.of(graph)), annotations.remarks());
   }
 
-  private Snapshot snapshot(List<Built> built) {
+  Snapshot snapshot(List<Built> built) {
     UnionDataset dataset = new UnionDataset();
     background().forEach(dataset::add);
     built.sort(Comparator.comparing(Built::id));

@@ -2,7 +2,7 @@
 import { languages } from './editor-code.js';
 import { plugins } from './editor-results.js';
 
-const form = document.getElementById('ask');
+const form = document.querySelector('form[action="/sparql"]');
 const holder = document.getElementById('editor');
 const said = holder.dataset;
 const endpoint = new URL('/sparql', location.href).href;
