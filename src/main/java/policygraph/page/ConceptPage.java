@@ -43,6 +43,7 @@ final class ConceptPage {
     values.put("title", words.label(concept, visit.language().tag()));
     values.put("titleZh", words.label(concept, visit.language().other().tag()));
     values.put("iri", concept.getURI());
+    values.put("structuredData", StructuredData.of(site.graph(), concept.getURI()));
     values.put("path", Link.to(concept.getURI(), "").href());
     values.put("definitions", facts.definitions());
     values.put("alsoCalled", facts.alsoCalled());

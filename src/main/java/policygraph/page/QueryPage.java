@@ -61,10 +61,10 @@ public final class QueryPage {
   private String table(List<String> columns, List<Binding> rows) {
     List<String> shown = shown(columns);
     sort(rows, columns);
-    Paging paging = Paging.of(visit, ROWS, rows.size());
+    Paging paging = Paging.of(visit, rows.size(), ROWS);
     return page(
         shown.stream().map(this::column).toList(),
-        paging.cut(rows).stream()
+        paging.of(rows).stream()
             .map(row -> shown.stream().map(column -> cell(row, column)).toList())
             .toList(),
         rows.size(),
@@ -165,7 +165,7 @@ public final class QueryPage {
     values.put("columns", columns);
     values.put("rows", rows);
     values.put("total", total);
-    values.put("from", paging.from());
+    values.put("from", paging.start());
     values.put("before", paging.before());
     values.put("after", paging.after());
     return Pages.render("query", visit, values);

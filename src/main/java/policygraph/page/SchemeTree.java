@@ -70,6 +70,7 @@ final class SchemeTree {
             visit,
             Map.of(
                 "title", tree.words.label(scheme, visit.language().tag()),
+                "structuredData", StructuredData.of(site.graph(), scheme.getURI()),
                 "titleZh", tree.words.label(scheme, visit.language().other().tag()),
                 "path", Link.to(scheme.getURI(), "").href(),
                 "description",

@@ -66,7 +66,9 @@ final class TextPage {
     Map<String, Object> values = new HashMap<>();
     values.put("title", unit.map(this::title).orElse(label(reading.document())));
     values.put("titleZh", unit.isPresent() ? "" : other(reading.document()));
-    values.put("iri", unit.map(TextUnit::node).orElse(reading.document()).toString());
+    String iri = unit.map(TextUnit::node).orElse(reading.document()).toString();
+    values.put("iri", iri);
+    values.put("structuredData", StructuredData.of(site.graph(), iri));
     values.put("path", visit.path());
     values.put("work", label(reading.document()));
     values.put("ofUnit", unit.isPresent());

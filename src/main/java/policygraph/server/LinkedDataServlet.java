@@ -130,7 +130,8 @@ final class LinkedDataServlet extends HttpServlet {
     }
 
     private void sendPage() throws IOException {
-      Content content = Edition.of(request).site().thing(named.iri(), Visits.of(request));
+      Content content =
+          Edition.of(request).site().thing(named.iri(), Visits.of(request, named.path()));
       links.toItself(base, isDocument, Representation.HTML, 1);
       modified();
       if (!Validator.ofText(content.text()).stillGood(request, response)) {

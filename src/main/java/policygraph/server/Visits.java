@@ -23,9 +23,14 @@ final class Visits {
 
   static Visit of(HttpServletRequest request) {
     String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+    return of(request, path.isEmpty() ? "/" : path);
+  }
+
+  /** The same at the path of what is shown, which leaves the ending of the address out. */
+  static Visit of(HttpServletRequest request, String path) {
     return new Visit(
         language(request),
-        path.isEmpty() ? "/" : path,
+        path,
         request.getParameterMap().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()[0])),
         true);
