@@ -248,7 +248,7 @@ final class BadFilesTest {
             "tea.yml",
             "bad-metadata",
             "unknown key \"isuer\"",
-            "use one of [date, emendations, id, issuer, language, number, originals, title, translationOf]"),
+            "use one of [date, emendations, id, issuer, jurisdiction, language, number, originals, title, translationOf]"),
         withMetadata("isuer: Tea Board\n"));
   }
 
