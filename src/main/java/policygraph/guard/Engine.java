@@ -31,6 +31,8 @@ final class Engine extends QueryEngineMain {
     Context settings = ARQ.getContext().copy();
     settings.set(ARQ.httpServiceAllowed, false);
     settings.set(ARQ.enablePropertyFunctions, false);
+    // The executor places filters, after it has put the patterns in order.
+    settings.set(ARQ.optFilterPlacementBGP, false);
     settings.set(ARQConstants.symCancelQuery, budget.cancelSignal());
     settings.set(BUDGET, budget);
     PropertyFunctionRegistry.set(settings, new PropertyFunctionRegistry());

@@ -1,9 +1,16 @@
 package policygraph.guard;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpAntiJoin;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
@@ -12,6 +19,9 @@ import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpSemiJoin;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.optimize.TransformFilterPlacement;
+import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -20,11 +30,15 @@ import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
 import org.apache.jena.sparql.engine.iterator.QueryIterHalfJoin;
 import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
+import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
+import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
+import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.expr.ExprAggregator;
+import policygraph.compact.PatternMatching;
 
 /** Runs the operators that collect rows so that what they collect is counted. */
 final class Executor extends OpExecutor {
@@ -39,6 +53,65 @@ final class Executor extends OpExecutor {
     super(execution);
     this.services = services;
     this.budget = budget;
+  }
+
+  @Override
+  protected QueryIterator execute(OpBGP op, QueryIterator input) {
+    BasicPattern patterns = op.getPattern();
+    return matching(patterns)
+        .map(matching -> matching.match(patterns, input, execCxt))
+        .orElseGet(() -> super.execute(op, input));
+  }
+
+  /** A filter is asked as soon as its variables are bound, which the order of patterns decides. */
+  @Override
+  protected QueryIterator execute(OpFilter op, QueryIterator input) {
+    if (op.getSubOp() instanceof OpBGP patterns && matching(patterns.getPattern()).isPresent()) {
+      QueryIterPeek peeked = QueryIterPeek.create(input, execCxt);
+      BasicPattern ordered =
+          matching(patterns.getPattern())
+              .orElseThrow()
+              .ordered(patterns.getPattern(), bound(peeked));
+      Op placed = TransformFilterPlacement.transform(op.getExprs(), ordered);
+      return placed instanceof OpFilter filter
+          ? super.execute(filter, peeked)
+          : exec(placed, peeked);
+    }
+    return super.execute(op, input);
+  }
+
+  private static Set<Var> bound(QueryIterPeek input) {
+    Binding first = input.peek();
+    return first == null ? Set.of() : first.varsMentioned();
+  }
+
+  private Optional<PatternMatching> matching(BasicPattern patterns) {
+    Graph graph = execCxt.getActiveGraph();
+    return PatternMatching.isPlain(patterns)
+        ? PatternMatching.on(
+            graph instanceof GuardedGraph guarded ? guarded.get() : graph, budget::check)
+        : Optional.empty();
+  }
+
+  /** The optional part goes on from each row, rather than being rewritten for it. */
+  @Override
+  protected QueryIterator execute(OpConditional op, QueryIterator input) {
+    Op right = op.getRight();
+    if (!(right instanceof OpBGP
+        || right instanceof OpFilter filter && filter.getSubOp() instanceof OpBGP)) {
+      return super.execute(op, input);
+    }
+    return new QueryIterRepeatApply(exec(op.getLeft(), input), execCxt) {
+      @Override
+      protected QueryIterator nextStage(Binding row) {
+        QueryIterator more = exec(right, QueryIterSingleton.create(row, execCxt));
+        if (more.hasNext()) {
+          return more;
+        }
+        more.close();
+        return QueryIterSingleton.create(row, execCxt);
+      }
+    };
   }
 
   @Override

@@ -38,7 +38,7 @@ public final class UnionDataset {
   /**
    * @param union holds the triples of all the named graphs
    */
-  static DatasetGraph of(Graph union, Map<Node, Graph> named) {
+  public static DatasetGraph of(Graph union, Map<Node, Graph> named) {
     DatasetGraph dataset =
         new DatasetGraphMapLink(union) {
           /** Asking for an unknown graph must not make one: readers would get a fault for it. */

@@ -3,6 +3,7 @@ package policygraph.server;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.server.Request;
+import policygraph.compact.CompactDataset;
 import policygraph.graph.Iris;
 import policygraph.page.Site;
 import policygraph.query.NamedQueries;
@@ -15,7 +16,8 @@ public record Edition(DatasetGraph dataset, Site site, Inventory inventory) {
   private static final String ATTRIBUTE = Edition.class.getName();
 
   public static Edition serving(DatasetGraph dataset, NamedQueries named) {
-    return new Edition(dataset, new Site(dataset, named), new Inventory(dataset));
+    DatasetGraph compact = CompactDataset.of(dataset);
+    return new Edition(compact, new Site(compact, named), new Inventory(compact));
   }
 
   /** How many documents it has. */
