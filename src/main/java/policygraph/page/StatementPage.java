@@ -17,6 +17,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.XSD;
 import policygraph.rdf.Prefixes;
 
 /** One statement: what it says, on which words, how it was found, and what follows from it. */
@@ -162,7 +163,14 @@ final class StatementPage {
   private Link link(Node value) {
     return value.isURI()
         ? Link.to(value.getURI(), label(value))
-        : new Link("", Words.shortName(value));
+        : new Link("", literal(value));
+  }
+
+  private String literal(Node value) {
+    String text = Words.shortName(value);
+    return value.isLiteral() && XSD.xboolean.getURI().equals(value.getLiteralDatatypeURI())
+        ? Messages.say(visit.language(), "reader." + text, List.of())
+        : text;
   }
 
   /** What the concepts that it names mean. */
@@ -261,6 +269,7 @@ final class StatementPage {
         .map(this::label)
         .findFirst()
         .or(() -> Optional.of(marks.about(statement)).filter(about -> !about.isEmpty()))
+        .or(() -> Optional.of(marks.corrected(statement)).filter(reading -> !reading.isEmpty()))
         .orElseGet(() -> Terms.lastName(statement.toString()));
   }
 
