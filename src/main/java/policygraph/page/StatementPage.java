@@ -82,7 +82,7 @@ final class StatementPage {
             Map.ofEntries(
                 Map.entry("kind", label(kind)),
                 Map.entry("kindNote", definition(kind)),
-                Map.entry("about", about(reading)),
+                Map.entry("about", about(reading).isEmpty() ? place(unit) : about(reading)),
                 Map.entry("iri", node.getURI()),
                 Map.entry("path", visit.path()),
                 Map.entry("crumbs", crumbs(reading, unit)),
@@ -124,6 +124,13 @@ final class StatementPage {
         : agency;
   }
 
+  /** A statement that names nothing goes by the unit it is about. */
+  private String place(Optional<Node> unit) {
+    return unit.map(it -> UnitName.of(it, graph, visit.language().tag()))
+        .map(it -> (it.code() + " " + it.title()).strip())
+        .orElse("");
+  }
+
   private List<Link> crumbs(Optional<Reading> reading, Optional<Node> unit) {
     List<Link> crumbs = new ArrayList<>();
     reading.ifPresent(
@@ -161,9 +168,7 @@ final class StatementPage {
   }
 
   private Link link(Node value) {
-    return value.isURI()
-        ? Link.to(value.getURI(), label(value))
-        : new Link("", literal(value));
+    return value.isURI() ? Link.to(value.getURI(), label(value)) : new Link("", literal(value));
   }
 
   private String literal(Node value) {

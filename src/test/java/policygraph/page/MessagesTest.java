@@ -51,7 +51,7 @@ final class MessagesTest {
     }
     for (String name : said) {
       for (Language language : Language.values()) {
-        Messages.say(language, name, List.of("", "", "", ""));
+        Messages.say(language, name, List.of(2, 2, 2, 2));
       }
     }
     assertEquals(true, said.contains("frame.search"), said.toString());
