@@ -16,7 +16,7 @@ final class Pictures {
 
   @Test
   void aMarkInTheReaderIsOpen(Visitor visitor) {
-    Page page = opened(visitor, "/id/document/cn-guofa-2015-40/2.2", 1000, 700);
+    Page page = opened(visitor, "/id/document/cn-guofa-2015-40/2.2", 960, 680);
     Locator mark =
         page.locator("a.m.technologies").filter(new Locator.FilterOptions().setVisible(true));
     mark.first().click();
