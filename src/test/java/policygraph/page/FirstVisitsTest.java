@@ -2,8 +2,11 @@ package policygraph.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -64,6 +67,18 @@ final class FirstVisitsTest {
     end.countDown();
     slow.join();
     assertEquals("made slowly", site.once("slow", String.class, all -> "made again"));
+  }
+
+  @Test
+  void thePageOfADocumentIsMadeOnceForEachWayToSeeIt() {
+    Site site = site(ReferenceSnapshot.get().dataset());
+    String iri = "https://w3id.org/policygraph/id/document/cn-guofa-2015-40";
+    Visit english = Visit.of("/id/document/cn-guofa-2015-40");
+    Visit chinese = new Visit(Language.ZH, english.path(), Map.of(), true);
+    Visit covered = new Visit(Language.EN, english.path(), Map.of("layers", "chosen"), true);
+    Content first = site.thing(iri, english);
+    assertSame(first, site.thing(iri, english));
+    assertEquals(3, Set.of(first, site.thing(iri, chinese), site.thing(iri, covered)).size());
   }
 
   private static void await(CountDownLatch latch) {

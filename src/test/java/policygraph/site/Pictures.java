@@ -3,7 +3,11 @@ package policygraph.site;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,23 +19,23 @@ final class Pictures {
   private static final Path FOLDER = Path.of("docs/pictures");
 
   @Test
-  void aMarkInTheReaderIsOpen(Visitor visitor) {
-    Page page = opened(visitor, "/id/document/cn-guofa-2015-40/2.2", 960, 680);
+  void aMarkInTheReaderIsOpen(Visitor visitor) throws IOException {
+    Page page = opened(visitor, "/id/document/cn-guofa-2015-40/2.2.3", 1280, 800);
     Locator mark =
-        page.locator("a.m.technologies").filter(new Locator.FilterOptions().setVisible(true));
+        page.locator("a.m.applications").filter(new Locator.FilterOptions().setVisible(true));
     mark.first().click();
     page.locator(".panel h2").first().waitFor();
     take(page, "reader.png");
   }
 
   @Test
-  void theMatrixIsShaded(Visitor visitor) {
-    take(opened(visitor, "/matrix", 1000, 760), "matrix.png");
+  void theMatrixIsShaded(Visitor visitor) throws IOException {
+    take(opened(visitor, "/matrix", 1280, 900), "matrix.png");
   }
 
   @Test
-  void aTechnologyIsSeenInNumbers(Visitor visitor) {
-    take(opened(visitor, "/id/technology/cloud-computing", 1000, 760), "technology.png");
+  void aTechnologyIsSeenInNumbers(Visitor visitor) throws IOException {
+    take(opened(visitor, "/id/technology/cloud-computing", 1000, 900), "technology.png");
   }
 
   private static Page opened(Visitor visitor, String path, int width, int height) {
@@ -42,7 +46,8 @@ final class Pictures {
     return page;
   }
 
-  private static void take(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name)));
+  private static void take(Page page, String name) throws IOException {
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
+    ImageIO.write(Palette.of(picture), "png", FOLDER.resolve(name).toFile());
   }
 }
