@@ -88,7 +88,7 @@ final class SearchPage {
                 "total", results.hits().size(),
                 "kind", kind.orElse(""),
                 "groups", groups(results, kind, paging),
-                "near", results.hits().isEmpty() ? near() : List.of(),
+                "near", results.hits().isEmpty() && !asked.isEmpty() ? near() : List.of(),
                 "all", visit.without("kind", "page"),
                 "before", paging.map(Paging::before).orElse(""),
                 "after", paging.map(Paging::after).orElse(""))));
