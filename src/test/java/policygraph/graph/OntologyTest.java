@@ -122,7 +122,9 @@ final class OntologyTest {
     List<String> listed =
         table
             .lines()
-            .filter(line -> line.startsWith("| ") && !line.startsWith("| for ") && !line.contains("---"))
+            .filter(
+                line ->
+                    line.startsWith("| ") && !line.startsWith("| for ") && !line.contains("---"))
             .flatMap(row -> Stream.of(row.split("\\|")[2].split("[^A-Za-z0-9]+")))
             .filter(term -> !term.isEmpty())
             .map(term -> PG.NS + term)
