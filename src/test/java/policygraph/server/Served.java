@@ -11,13 +11,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
 import policygraph.Outcome;
 import policygraph.guard.Limits;
 import policygraph.query.NamedQueries;
-import policygraph.snapshot.SnapshotBuilder;
-import policygraph.vocabulary.VocabularyReader;
+import policygraph.snapshot.ReferenceSnapshot;
 
 /** A data set behind a server on a free port, and a client that asks it. */
 final class Served implements AutoCloseable {
@@ -39,14 +37,7 @@ final class Served implements AutoCloseable {
 
   /** The reference document with its vocabularies. */
   static Served referenceDocument() {
-    List<Path> document = List.of(HOME.resolve("data/internet-plus.txt"));
-    return of(
-        value(
-                VocabularyReader.read(HOME.resolve("ontology"))
-                    .then(known -> new SnapshotBuilder(known).build(document, file -> {})))
-            .dataset(),
-        shippedQueries(),
-        Duration.ofSeconds(30));
+    return of(ReferenceSnapshot.get().dataset(), shippedQueries(), Duration.ofSeconds(30));
   }
 
   static Served of(DatasetGraph dataset, NamedQueries queries, Duration timeout) {
