@@ -59,6 +59,9 @@ public record Limits(
   /** Times the time of a query: all of the data takes long to send, and little else. */
   static final int WHOLE = 10;
 
+  /** What is trusted to be quick may work so long; then it needs a place for longer ones. */
+  static final Duration INSTANT = Duration.ofMillis(25);
+
   /** A short query is over by then; a longer one needs one of the few places for long ones. */
   static final Duration SHORT = Duration.ofMillis(300);
 
