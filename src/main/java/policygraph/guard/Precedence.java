@@ -5,7 +5,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Who is quick goes first. The platform's threads have no priorities that hold everywhere, so those
- * that take long rest while quick ones are there, yet not for ever: of their time they keep a share.
+ * that take long rest while quick ones are there, yet not for ever: of their time they keep a
+ * share.
  */
 final class Precedence {
   private static final long REST_NANOS = 4_000_000;
