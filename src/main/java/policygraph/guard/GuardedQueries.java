@@ -32,7 +32,7 @@ public final class GuardedQueries implements AutoCloseable {
   private static final long BRIEF_LOOK_MILLIS = 20;
 
   /** Who does not work, but waits for a client, holds a place all the same. */
-  private static final int WAITING_PER_WORK = 4;
+  private static final int WAITING_PER_WORK = 10;
 
   private static final int ABBREVIATED = 300;
 
