@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.apache.jena.sparql.core.DatasetGraph;
 import policygraph.Outcome;
 import policygraph.guard.Limits;
@@ -91,6 +92,13 @@ final class Served implements AutoCloseable {
   /** A GET for /sparql with a query. */
   HttpResponse<String> ask(String query, String... headers) throws Exception {
     return get("sparql?query=" + encoded(query), headers);
+  }
+
+  /** The same, without waiting for it. */
+  CompletableFuture<HttpResponse<String>> later(String query) {
+    return client.sendAsync(
+        request("sparql?query=" + encoded(query)).build(),
+        BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
   HttpResponse<byte[]> bytes(String path, String... headers) throws Exception {
