@@ -156,7 +156,7 @@ final class ClassifierTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"241, true", "250, false"})
+  @CsvSource({"60, true", "250, false"})
   void inAVeryLongUnitOneLabelNamesNoSector(int others, boolean given) {
     String paragraph = "Trade is here." + " Tea.".repeat(others);
     assertEquals(given, !classified("Tea", paragraph, "").isEmpty());
