@@ -4,9 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.time.Year;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,11 +24,10 @@ final class Dates {
   /** As much of a clause as is looked at. */
   private static final int CLAUSE = 120;
 
-  private final TextPattern year;
+  private final DateForms forms;
   private final TextPattern item;
   private final TextPattern names;
   private final TextPattern cut;
-  private final List<Form> forms = new ArrayList<>();
   private final TextPattern notAfter;
   private final TextPattern notBefore;
   private final Optional<TextPattern> condition;
@@ -47,40 +44,12 @@ final class Dates {
     }
   }
 
-  /** How surely a form promises. */
-  private enum Kind {
-    PROMISE,
-    DEADLINE,
-    FUTURE,
-    PERIOD,
-    RELATIVE
-  }
-
-  /**
-   * One way to write a date.
-   *
-   * @param number of a relative date, how many years after the document's; of others the year that
-   *     their words stand for, or 0 where they print it
-   */
-  private record Form(Kind kind, TextPattern pattern, int number) {}
-
-  private record Candidate(Form form, int start, int end, String words) {}
-
   private Dates(YamlFile file) {
-    String oneYear = file.required("year");
-    String years = oneYear + "(?:年?(?:, and |, | and |[、,，和及与至])" + oneYear + ")*";
+    forms = new DateForms(file);
     String edge = file.text("edge").orElse("");
-    year = TextPattern.compile(oneYear);
     item = TextPattern.compile(file.required("item"));
     names = anyOf(file.texts("names"));
     cut = TextPattern.compile(file.required("cut"));
-    file.texts("promises").forEach(each -> add(Kind.PROMISE, each.replace("{years}", years), 0));
-    file.texts("deadlines").forEach(each -> add(Kind.DEADLINE, each.replace("{years}", years), 0));
-    file.texts("periods").forEach(each -> add(Kind.PERIOD, each, 0));
-    addAll(Kind.PROMISE, file.textLists("planEnds"));
-    addAll(Kind.PERIOD, file.textLists("plans"));
-    file.texts("futures").forEach(each -> add(Kind.FUTURE, each.replace("{years}", years), 0));
-    addAll(Kind.RELATIVE, file.textLists("relatives"));
     notAfter = anyOf(file.texts("notAfter"));
     notBefore = anyOf(file.texts("notBefore"));
     condition = file.text("condition").map(TextPattern::compile);
@@ -119,15 +88,6 @@ final class Dates {
         Dates::new);
   }
 
-  private void add(Kind kind, String pattern, int number) {
-    forms.add(new Form(kind, TextPattern.compile(pattern), number));
-  }
-
-  private void addAll(Kind kind, Map<String, List<String>> patterns) {
-    patterns.forEach(
-        (number, all) -> all.forEach(each -> add(kind, each, Integer.parseInt(number))));
-  }
-
   private static TextPattern anyOf(List<String> patterns) {
     return TextPattern.compile(
         patterns.stream().map(each -> "(?:" + each + ")").collect(Collectors.joining("|")));
@@ -159,7 +119,7 @@ final class Dates {
   List<Date> in(String sentence, Optional<Year> issued) {
     String text = withoutNames(sentence);
     List<Date> dates = new ArrayList<>();
-    for (Candidate candidate : candidates(text)) {
+    for (DateForms.Candidate candidate : forms.in(text)) {
       if (!isNone(text, candidate) && promises(text, candidate, issued)) {
         List<Year> years = years(candidate, issued, dates);
         if (years.stream()
@@ -181,24 +141,7 @@ final class Dates {
     return text.toString();
   }
 
-  /** Of forms that overlap, the one that is given first in the file holds. */
-  private List<Candidate> candidates(String text) {
-    boolean[] taken = new boolean[text.length()];
-    List<Candidate> candidates = new ArrayList<>();
-    for (Form form : forms) {
-      Matcher matcher = form.pattern().matcher(text);
-      while (matcher.find()) {
-        if (!taken[matcher.start()] && !taken[matcher.end() - 1]) {
-          java.util.Arrays.fill(taken, matcher.start(), matcher.end(), true);
-          candidates.add(new Candidate(form, matcher.start(), matcher.end(), matcher.group()));
-        }
-      }
-    }
-    candidates.sort(Comparator.comparingInt(Candidate::start));
-    return candidates;
-  }
-
-  private boolean isNone(String text, Candidate candidate) {
+  private boolean isNone(String text, DateForms.Candidate candidate) {
     String before = text.substring(Math.max(0, candidate.start() - BESIDE), candidate.start());
     String after =
         text.substring(candidate.end(), Math.min(text.length(), candidate.end() + BESIDE));
@@ -206,7 +149,7 @@ final class Dates {
   }
 
   /** Nothing that lies ahead has been, whatever words stand beside it. */
-  private boolean promises(String text, Candidate candidate, Optional<Year> issued) {
+  private boolean promises(String text, DateForms.Candidate candidate, Optional<Year> issued) {
     String clause = clause(text, candidate);
     boolean ahead = liesAhead(candidate, issued);
     if (!ahead && past.matcher(clause).find()
@@ -229,14 +172,14 @@ final class Dates {
   }
 
   /** A period amid a clause tells of a thing; ahead of it, with a number, it says what is done. */
-  private static boolean hasWork(String clause, Candidate candidate) {
+  private static boolean hasWork(String clause, DateForms.Candidate candidate) {
     int at = clause.indexOf(candidate.words());
     String work = clause.substring(at + candidate.words().length());
     return clause.substring(0, at).isBlank() && work.chars().anyMatch(Character::isDigit);
   }
 
   /** The clause of a date; a date that stands alone ("In 2020, …") belongs to the next one. */
-  private String clause(String text, Candidate candidate) {
+  private String clause(String text, DateForms.Candidate candidate) {
     int start = Math.max(0, candidate.start() - CLAUSE);
     Matcher before = cut.matcher(text.substring(start, candidate.start()));
     int from = start;
@@ -253,37 +196,19 @@ final class Dates {
     return text.substring(from, candidate.end() + end);
   }
 
-  private boolean liesAhead(Candidate candidate, Optional<Year> issued) {
-    List<Year> years = printed(candidate);
+  private boolean liesAhead(DateForms.Candidate candidate, Optional<Year> issued) {
+    List<Year> years = forms.printed(candidate);
     return issued.isPresent()
         && !years.isEmpty()
         && years.stream().allMatch(each -> each.isAfter(issued.get()));
   }
 
-  /** What is to be done in a period is due at its end. */
-  private List<Year> printed(Candidate candidate) {
-    Form form = candidate.form();
-    if (form.kind() == Kind.RELATIVE) {
-      return List.of();
-    }
-    if (form.number() > 0) {
-      return List.of(Year.of(form.number()));
-    }
-    List<Year> years = new ArrayList<>();
-    Matcher matcher = year.matcher(candidate.words());
-    while (matcher.find()) {
-      years.add(Year.parse(matcher.group()));
-    }
-    return form.kind() == Kind.PERIOD
-        ? List.of(years.getLast())
-        : years.stream().distinct().toList();
-  }
-
   /** "By the end of December" after "by November 2022" is in 2022 too. */
-  private List<Year> years(Candidate candidate, Optional<Year> issued, List<Date> before) {
-    Form form = candidate.form();
-    if (form.kind() != Kind.RELATIVE) {
-      return printed(candidate);
+  private List<Year> years(
+      DateForms.Candidate candidate, Optional<Year> issued, List<Date> before) {
+    DateForms.Form form = candidate.form();
+    if (form.kind() != DateForms.Kind.RELATIVE) {
+      return forms.printed(candidate);
     }
     Optional<Year> base =
         before.isEmpty() ? issued : before.getLast().years().stream().reduce((a, b) -> b);
