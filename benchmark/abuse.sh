@@ -17,7 +17,7 @@ finish() {
 trap finish EXIT
 trap 'exit 1' INT TERM
 
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+. "$home/benchmark/java.sh"
 fuseki=$(ls "$home"/target/lib/jena-fuseki-server-*.jar)
 
 await() { # URL
@@ -36,7 +36,6 @@ attack() { # URL, file
 
 # Triples, as stock Fuseki puts those into the default graph, which ours makes the union of all.
 "$home/policygraph" build "$home/data" --out "$place/graph.nt" 2>/dev/null
-[ -d "$home/target/test-classes/policygraph" ] || mvn -q -B -f "$home/pom.xml" test-compile
 
 "$java" -Xmx512m -Dpolicygraph.home="$home" -jar "$home/target/policygraph.jar" serve --port 47100 --timeout "$seconds" >"$place/ours.log" 2>&1 &
 server=$!

@@ -17,9 +17,7 @@ finish() {
 trap finish EXIT
 trap 'exit 1' INT TERM
 
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-[ -d "$home/target/test-classes/policygraph" ] || mvn -q -B -f "$home/pom.xml" test-compile
-"$home/policygraph" version >&2
+. "$home/benchmark/java.sh"
 
 mkdir "$place/documents"
 cp "$home"/data/*.txt "$home"/data/*.yml "$place/documents"

@@ -74,7 +74,18 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule vocabularyStandsBesideTheDocument =
-      dependsOnlyOn("vocabulary", "rdf").because("vocabularies are the same for every document");
+      dependsOnlyOn("vocabulary", "alignment", "rdf")
+          .because("vocabularies are the same for every document");
+
+  @ArchTest
+  static final ArchRule alignmentsAreTables =
+      dependsOnlyOn("alignment", "datafile")
+          .because("which concepts are the same does not depend on where they occur");
+
+  @ArchTest
+  static final ArchRule linkingComparesVocabularies =
+      dependsOnlyOn("linking", "alignment", "vocabulary", "document", "rdf")
+          .because("what a concept is called elsewhere does not depend on where it occurs");
 
   @ArchTest
   static final ArchRule annotationReadsDocumentsWithVocabularies =
@@ -169,6 +180,8 @@ final class ArchitectureTest {
           .that()
           .resideOutsideOfPackages(
               "policygraph.graph..",
+              "policygraph.alignment..",
+              "policygraph.linking..",
               "policygraph.vocabulary..",
               "policygraph.rdf..",
               "policygraph.page..",
@@ -206,6 +219,7 @@ final class ArchitectureTest {
           .that(
               resideInAnyPackage(
                   "policygraph.document..",
+                  "policygraph.alignment..",
                   "policygraph.vocabulary..",
                   "policygraph.annotation..",
                   "policygraph.graph..",

@@ -68,15 +68,23 @@ public final class Annotator {
     }
     classifiers =
         CLASSIFIED.stream()
-            .map(scheme -> new Classifier(scheme, vocabularies.concepts(scheme)))
+            .map(scheme -> new Classifier(scheme, vocabularies.concepts(scheme), noCues()))
             .toList();
     directives = new Directives(vocabularies.concepts(Scheme.DIRECTIVE_FORCE));
   }
 
   /** Longer words that hold a name by chance: found first, they name nothing. */
   static List<String> noNames() {
-    return BundledFile.yaml(
-        Annotator.class, "no-names.yml", Set.of("words"), file -> file.texts("words"));
+    return words("no-names.yml");
+  }
+
+  /** Longer words that hold a cue by chance: found first, they say nothing. */
+  static List<String> noCues() {
+    return words("no-cues.yml");
+  }
+
+  private static List<String> words(String file) {
+    return BundledFile.yaml(Annotator.class, file, Set.of("words"), each -> each.texts("words"));
   }
 
   public Annotations annotate(Document document) {

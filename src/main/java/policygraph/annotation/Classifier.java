@@ -21,8 +21,9 @@ import policygraph.vocabulary.Scheme;
  * everything by chance.
  *
  * <p>A long unit also names sectors in passing. A sector is given only where it comes to a {@value
- * #PASSING}th of what the strongest sector of the unit has. A sector that the unit speaks of itself
- * gets {@value #CUE} more where the headings above speak of it too.
+ * #PASSING}th of what the strongest sector of the unit has, and in a unit of more than {@value
+ * #VERY_LONG} words one label below the heading is not enough. A sector that the unit speaks of
+ * itself gets {@value #CUE} more where the headings above speak of it too.
  */
 final class Classifier {
   static final int LABEL = 2;
@@ -32,6 +33,7 @@ final class Classifier {
   static final int ENOUGH = 2;
   static final int ENOUGH_IN_LONG = 3;
   static final int SHORT = 150;
+  static final int VERY_LONG = 250;
   static final int PASSING = 6;
 
   /** What a word says: it may be a cue for several concepts. */
@@ -40,9 +42,13 @@ final class Classifier {
   private final Scheme scheme;
   private final Cues<Signal> words;
 
-  Classifier(Scheme scheme, List<Concept> concepts) {
+  /**
+   * @param noCues longer words that hold a cue by chance: found first, they say nothing
+   */
+  Classifier(Scheme scheme, List<Concept> concepts, List<String> noCues) {
     this.scheme = scheme;
     Map<String, List<Signal>> signals = new TreeMap<>();
+    noCues.forEach(word -> signals.put(word, new ArrayList<>()));
     for (Concept concept : concepts) {
       for (String label : concept.labels()) {
         signals.computeIfAbsent(label, k -> new ArrayList<>()).add(new Signal(concept, LABEL));
@@ -90,9 +96,10 @@ final class Classifier {
       above.forEach(heading -> support(heading, tallies));
     }
     int enough = length > SHORT ? ENOUGH_IN_LONG : ENOUGH;
+    boolean labelIsEnough = scheme != Scheme.SECTORS || length <= VERY_LONG;
     int strongest = tallies.values().stream().mapToInt(tally -> tally.score).max().orElse(0);
     return tallies.values().stream()
-        .filter(tally -> tally.labelled || tally.score >= enough)
+        .filter(tally -> tally.labelled && labelIsEnough || tally.score >= enough)
         .filter(tally -> !inPassing(tally.score, strongest))
         .map(tally -> new Classification(unit, scheme, tally.concept, tally.score, tally.evidence))
         .toList();

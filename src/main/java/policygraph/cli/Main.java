@@ -34,6 +34,7 @@ import policygraph.ProgramVersion;
       EvaluateCommand.class,
       ExportCommand.class,
       TermsCommand.class,
+      LinkCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       VerifyCommand.class,

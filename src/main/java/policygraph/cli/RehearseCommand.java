@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 import policygraph.Outcome;
 import policygraph.query.NamedQueries;
+import policygraph.server.Edition;
 import policygraph.server.PolicyServer;
 import policygraph.server.Rehearsal;
 
@@ -13,7 +14,8 @@ import policygraph.server.Rehearsal;
     name = "rehearse",
     hidden = true,
     description =
-        "Serve data/ on a free port, ask the named queries, and stop: the start script records this run.")
+        "Serve data/ on a free port, visit the pages, ask the named queries, and stop: the start"
+            + " script records this run.")
 final class RehearseCommand implements Callable<Integer> {
   @ParentCommand private Main main;
 
@@ -28,7 +30,10 @@ final class RehearseCommand implements Callable<Integer> {
         Outcome<PolicyServer> started =
             Inputs.build(List.of(), main.ontology)
                 .then(
-                    snapshot -> PolicyServer.start(snapshot.dataset(), queries.value(), settings));
+                    snapshot -> {
+                      Edition.serving(snapshot.dataset(), queries.value()).site().visitAhead();
+                      return PolicyServer.start(snapshot.dataset(), queries.value(), settings);
+                    });
         return switch (started) {
           case Outcome.Rejected<PolicyServer> rejected -> Messages.fault(rejected.problems());
           case Outcome.Done<PolicyServer> done -> rehearse(done.value(), queries.value());

@@ -210,6 +210,7 @@ final class ServeCommand implements Callable<Integer> {
       }
       announce(
           stock.current().edition(), done.value().address(), (System.nanoTime() - start) / 1e9);
+      stock.current().visitAhead();
     }
     return outcome;
   }

@@ -12,6 +12,7 @@ import policygraph.Outcome;
 import policygraph.Problem;
 import policygraph.document.DocumentReader;
 import policygraph.graph.ShapesCheck;
+import policygraph.graph.Violation;
 import policygraph.rdf.RdfFiles;
 import policygraph.snapshot.SnapshotBuilder;
 import policygraph.vocabulary.Vocabularies;
@@ -41,26 +42,45 @@ final class ValidateCommand implements Callable<Integer> {
   private int validate(Vocabularies vocabularies) {
     ShapesCheck shapes = ShapesCheck.all(vocabularies.shapes());
     SnapshotBuilder builder = new SnapshotBuilder(vocabularies);
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> unread = new ArrayList<>();
+    boolean conform = true;
     for (Path file : files) {
-      Outcome<Graph> graph =
-          DocumentReader.isSource(file)
-              ? builder.build(file).then(built -> Outcome.done(built.graph()))
-              : RdfFiles.read(file).then(dataset -> Outcome.done(dataset.getDefaultGraph()));
-      List<Problem> found =
-          switch (graph) {
-            case Outcome.Rejected<Graph> rejected -> rejected.problems();
-            case Outcome.Done<Graph> done ->
-                shapes.violations(done.value(), vocabularies.vocabularies(), file.toString());
-          };
-      System.out.println(
-          file
-              + ": "
-              + (found.isEmpty()
-                  ? "conforms"
-                  : found.size() + (found.size() == 1 ? " problem" : " problems")));
-      problems.addAll(found);
+      switch (graph(file, builder)) {
+        case Outcome.Rejected<Graph> rejected -> unread.addAll(rejected.problems());
+        case Outcome.Done<Graph> done -> {
+          List<Violation> violations =
+              shapes.violations(done.value(), vocabularies.vocabularies(), file.toString());
+          conform &= violations.isEmpty();
+          print(file, violations);
+        }
+      }
     }
-    return problems.isEmpty() ? Main.DONE : Messages.fault(problems);
+    if (!unread.isEmpty()) {
+      return Messages.fault(unread);
+    }
+    return conform ? Main.DONE : Main.INPUT_AT_FAULT;
+  }
+
+  private static Outcome<Graph> graph(Path file, SnapshotBuilder builder) {
+    return DocumentReader.isSource(file)
+        ? builder.build(file).then(built -> Outcome.done(built.graph()))
+        : RdfFiles.read(file).then(dataset -> Outcome.done(dataset.getDefaultGraph()));
+  }
+
+  /** The report: what is wrong in each unit of each document, and the remedy. */
+  private static void print(Path file, List<Violation> violations) {
+    int count = violations.size();
+    System.out.println(
+        file + ": " + (count == 0 ? "conforms" : count + (count == 1 ? " problem" : " problems")));
+    String place = "";
+    for (Violation violation : violations) {
+      if (!violation.place().equals(place)) {
+        place = violation.place();
+        System.out.println("  " + place);
+      }
+      Problem problem = violation.problem();
+      System.out.println("    " + problem.what() + " [" + problem.code() + "]");
+      System.out.println("      fix: " + problem.fix());
+    }
   }
 }

@@ -3,12 +3,15 @@ package policygraph.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Tells numbered items of a list from headings. A run of numbered lines under one heading is a list
  * where each of them ends in a semicolon, or where a colon introduces it and they are sentences
  * rather than titles with text; but not where its numbers count on from the run before, under
- * another heading: these number what the whole document says.
+ * another heading: these number what the whole document says. A list after a colon that is numbered
+ * like the headings around it ("1. Customs … introduce: 1. …; 2. …. 2. Logistics") interrupts them:
+ * what counts on from the heading before the list is a heading again.
  */
 final class ListItems {
   private final List<Row> rows;
@@ -31,10 +34,8 @@ final class ListItems {
 
   /** Headings of one level with no heading of an outer level between, below such a heading. */
   private void collectRuns() {
-    List<List<Integer>> open = new ArrayList<>();
-    for (int level = 0; level < profile.levels().size(); level++) {
-      open.add(new ArrayList<>());
-    }
+    List<List<Integer>> open = empty();
+    List<List<Integer>> interrupted = empty();
     boolean[] seen = new boolean[profile.levels().size()];
     for (int i = 0; i < rows.size(); i++) {
       Optional<Heading> heading = rows.get(i).heading();
@@ -42,11 +43,15 @@ final class ListItems {
         int level = heading.get().level();
         for (int inner = level + 1; inner < open.size(); inner++) {
           open.set(inner, new ArrayList<>());
+          interrupted.set(inner, new ArrayList<>());
         }
         if (below(seen, level)) {
           if (open.get(level).isEmpty() || restarts(open.get(level), i)) {
+            interrupted.set(level, introducedByColon(i) ? open.get(level) : new ArrayList<>());
             open.set(level, new ArrayList<>());
             runs.add(open.get(level));
+          } else if (countsOn(interrupted.get(level), i) && !countsOn(open.get(level), i)) {
+            open.set(level, interrupted.get(level));
           }
           open.get(level).add(i);
         }
@@ -55,8 +60,18 @@ final class ListItems {
     }
   }
 
+  private List<List<Integer>> empty() {
+    return profile.levels().stream()
+        .<List<Integer>>map(level -> new ArrayList<>())
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
   private boolean restarts(List<Integer> run, int row) {
-    return value(row) == 1 && value(run.getLast()) > 1;
+    return value(row) == 1 && (value(run.getLast()) > 1 || introducedByColon(row));
+  }
+
+  private boolean countsOn(List<Integer> run, int row) {
+    return !run.isEmpty() && value(row) == value(run.getLast()) + 1;
   }
 
   private static boolean below(boolean[] seen, int level) {

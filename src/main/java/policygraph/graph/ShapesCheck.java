@@ -1,8 +1,6 @@
 package policygraph.graph;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -13,11 +11,9 @@ import org.apache.jena.graph.compose.Union;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDF;
-import policygraph.Problem;
 
 /** Holds graphs against ontology/shapes.ttl. May be used by several threads. */
 public final class ShapesCheck {
@@ -48,66 +44,22 @@ public final class ShapesCheck {
   }
 
   /**
-   * The violations in a graph.
+   * The violations in a graph, by document and unit.
    *
    * @param graph what is checked
    * @param background what it may point to: the vocabularies, checked on their own
    * @param file the file that the messages name
    */
-  public List<Problem> violations(Graph graph, Graph background, String file) {
+  public List<Violation> violations(Graph graph, Graph background, String file) {
     Graph both = new Focus(graph, background);
     return Conformance.isSure(shapes, both) ? List.of() : reported(both, graph, file);
   }
 
-  private List<Problem> reported(Graph both, Graph graph, String file) {
+  private List<Violation> reported(Graph both, Graph graph, String file) {
     return ShaclValidator.get().validate(shapes, both).getEntries().stream()
-        .sorted(
-            Comparator.comparing((ReportEntry entry) -> sortable(place(entry.focusNode(), graph)))
-                .thenComparing(entry -> entry.focusNode().toString())
-                .thenComparing(entry -> entry.message()))
-        .map(entry -> problem(entry, graph, file))
+        .map(entry -> Violation.of(entry, graph, file))
+        .sorted()
         .toList();
-  }
-
-  /** In the order of the units: 2.2 comes before 2.10. */
-  private static String sortable(String place) {
-    return Pattern.compile("\\d+")
-        .matcher(place)
-        .replaceAll(
-            number -> "0".repeat(Math.max(0, 6 - number.group().length())) + number.group());
-  }
-
-  /** The messages of the shapes say first what is wrong, then how to mend it. */
-  private static Problem problem(ReportEntry entry, Graph graph, String file) {
-    String[] whatAndFix = entry.message().split("(?<=\\.) ", 2);
-    String value =
-        entry.value() == null || entry.value().equals(entry.focusNode())
-            ? ""
-            : ", found " + entry.value();
-    return new Problem(
-        file + ": " + place(entry.focusNode(), graph),
-        "shape-violation",
-        whatAndFix[0] + " (" + entry.focusNode() + value + ")",
-        whatAndFix.length > 1 ? whatAndFix[1] : "correct the data");
-  }
-
-  /** The code of the unit that a violation is found in, or the node itself. */
-  private static String place(Node focus, Graph graph) {
-    return graph
-        .find(focus, PG.unit, Node.ANY)
-        .mapWith(Triple::getObject)
-        .andThen(List.of(focus).iterator())
-        .mapWith(
-            unit ->
-                graph
-                    .find(unit, PG.code, Node.ANY)
-                    .mapWith(triple -> "unit " + triple.getObject().getLiteralLexicalForm())
-                    .toList())
-        .toList()
-        .stream()
-        .flatMap(List::stream)
-        .findFirst()
-        .orElse(String.valueOf(focus));
   }
 
   /**

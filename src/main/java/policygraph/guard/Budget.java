@@ -15,11 +15,22 @@ final class Budget {
   private final AtomicBoolean cancelSignal = new AtomicBoolean();
 
   private final AtomicReference<QueryStopped> stopped = new AtomicReference<>();
+  private final Precedence precedence;
+
+  /** Whether it goes before others, and no others before it. */
+  private volatile boolean quick;
+
+  private long restsFrom;
   private long held;
   private long rows;
 
-  Budget(Limits limits) {
+  Budget(Limits limits, Precedence precedence) {
     this.limits = limits;
+    this.precedence = precedence;
+  }
+
+  void quick(boolean isQuick) {
+    quick = isQuick;
   }
 
   AtomicBoolean cancelSignal() {
@@ -42,6 +53,9 @@ final class Budget {
     if (cancelSignal.get()) {
       QueryStopped why = stopped.get();
       throw why == null ? stop(Reason.CANCELLED, "The query was stopped") : why;
+    }
+    if (precedence.isClaimed() && !quick) {
+      restsFrom = precedence.rest(restsFrom);
     }
   }
 

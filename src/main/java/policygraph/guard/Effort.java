@@ -25,12 +25,14 @@ import org.apache.jena.sparql.expr.ExprVisitorBase;
 /**
  * How much work a query looks like before it is run. Only who can be trusted to be quick by its
  * form alone goes into the lanes for quick ones; a wrong guess costs no more than {@link
- * Limits#SHORT}.
+ * Limits#INSTANT}.
  */
 enum Effort {
   /** One look-up. */
   INSTANT,
-  /** A few patterns that hang together. */
+  /** A few patterns that hang together, of which few answers are wanted. */
+  BRIEF,
+  /** The same, with all answers. */
   LIGHT,
   UNKNOWN;
 
@@ -47,7 +49,10 @@ enum Effort {
     boolean fewRows =
         query.isAskType() || query.hasLimit() && query.getLimit() <= MOST_ROWS_OF_A_LOOK_UP;
     boolean lookUp = shape.patterns <= 1 && shape.functions == 0 && !query.isDistinct();
-    return fewRows && lookUp && query.getOffset() <= 0 ? INSTANT : LIGHT;
+    if (!fewRows || query.getOffset() > 0) {
+      return LIGHT;
+    }
+    return lookUp ? INSTANT : BRIEF;
   }
 
   /** What a query consists of. */
@@ -56,6 +61,7 @@ enum Effort {
     private boolean simple = true;
     private int patterns;
     private int functions;
+    private int graphs;
 
     private Shape() {
       super(new OpVisitorBase(), new ExprVisitorBase(), null, null);
@@ -110,6 +116,12 @@ enum Effort {
           }
         }
       }
+    }
+
+    /** Each within another multiplies. */
+    @Override
+    public void visit(OpGraph op) {
+      simple &= ++graphs == 1;
     }
 
     /** In the order written; one that is written otherwise is no loss but of speed. */

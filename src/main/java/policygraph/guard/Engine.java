@@ -4,7 +4,6 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.Plan;
@@ -50,7 +49,7 @@ final class Engine extends QueryEngineMain {
     Budget budget = context.get(BUDGET);
     // What another endpoint is asked, it computes itself.
     return Transformer.transformSkipService(
-        new TransformCopy(), new GuardedFunctions(budget), super.createOp(query));
+        new SortKeys(), new GuardedFunctions(budget), super.createOp(query));
   }
 
   private static final class Factory implements QueryEngineFactory {

@@ -1,10 +1,12 @@
 package policygraph.guard;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpAntiJoin;
 import org.apache.jena.sparql.algebra.op.OpBGP;
@@ -25,6 +27,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingComparator;
 import org.apache.jena.sparql.engine.iterator.QueryIterDistinct;
 import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
 import org.apache.jena.sparql.engine.iterator.QueryIterHalfJoin;
@@ -117,7 +120,16 @@ final class Executor extends OpExecutor {
   @Override
   protected QueryIterator execute(OpOrder op, QueryIterator input) {
     QueryIterator rows = held(exec(op.getSubOp(), input));
-    return QueryIterSort.create(rows, op.getConditions(), execCxt);
+    return QueryIterSort.create(rows, checked(op.getConditions()), execCxt);
+  }
+
+  /** Sorting itself does not look up. */
+  private Comparator<Binding> checked(List<SortCondition> conditions) {
+    Comparator<Binding> order = new BindingComparator(conditions, execCxt);
+    return (one, other) -> {
+      budget.check();
+      return order.compare(one, other);
+    };
   }
 
   @Override

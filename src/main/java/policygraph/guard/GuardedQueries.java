@@ -29,6 +29,11 @@ public final class GuardedQueries implements AutoCloseable {
   /** How often the client and the clock are looked at. */
   private static final long LOOK_MILLIS = 100;
 
+  private static final long BRIEF_LOOK_MILLIS = 20;
+
+  /** Who does not work, but waits for a client, holds a place all the same. */
+  private static final int WAITING_PER_WORK = 10;
+
   private static final int ABBREVIATED = 300;
 
   private final Limits limits;
@@ -68,7 +73,7 @@ public final class GuardedQueries implements AutoCloseable {
     Read read = read(question, dataset, asker, end);
     Work asking = new Asking(read.query, asker);
     run(
-        new Run(question, asking, dataset, asker, limits, services),
+        new Run(question, asking, dataset, asker, limits, services, lanes.precedence()),
         () -> lanes.toRun(read.effort, asker::isGone),
         end);
   }
@@ -82,7 +87,14 @@ public final class GuardedQueries implements AutoCloseable {
       Question question, DatasetGraph dataset, boolean whole, Reader reader, Waiting waiting)
       throws IOException {
     run(
-        new Run(question, (data, budget) -> reader.read(data), dataset, waiting, limits, services),
+        new Run(
+            question,
+            (data, budget) -> reader.read(data),
+            dataset,
+            waiting,
+            limits,
+            services,
+            lanes.precedence()),
         () -> whole ? lanes.toSendAll(waiting::isGone) : lanes.toMakePage(waiting::isGone),
         System.nanoTime() + (whole ? Limits.WHOLE : 1) * time(question).toNanos());
   }
@@ -96,6 +108,7 @@ public final class GuardedQueries implements AutoCloseable {
   private void run(Run run, Turn turn, long end) throws IOException {
     try {
       Lanes.Place place = turn.await();
+      run.budget.quick(place.isPreferred());
       running.add(run);
       finish(run, place, workers.submit(run), end);
     } catch (InterruptedException e) {
@@ -122,7 +135,7 @@ public final class GuardedQueries implements AutoCloseable {
       return new Read(() -> read(question, dataset).query.get(), Effort.UNKNOWN);
     }
     try {
-      Lanes.Place place = lanes.toRead(asker::isGone);
+      Lanes.Place place = lanes.toRead(question.text(), asker::isGone);
       return workers
           .submit(() -> read(question, dataset, place))
           .get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -179,7 +192,7 @@ public final class GuardedQueries implements AutoCloseable {
       long stoppedAt = Long.MAX_VALUE;
       while (true) {
         try {
-          outcome.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+          outcome.get(place.isBrief() ? BRIEF_LOOK_MILLIS : LOOK_MILLIS, TimeUnit.MILLISECONDS);
           ended = true;
           return;
         } catch (TimeoutException e) {
@@ -210,12 +223,19 @@ public final class GuardedQueries implements AutoCloseable {
     long now = System.nanoTime();
     if (now > end) {
       run.budget.stop(Reason.TIMEOUT, timedOut().getMessage());
-    } else if (now - start > Limits.SHORT.toNanos() && !place.keep()) {
+    } else if (!place.keep(worked(run, now - start))) {
       QueryStopped busy = Lane.busy();
       run.budget.stop(busy.reason(), busy.getMessage());
     } else if (run.isNobodyWaiting()) {
       run.budget.stop(Reason.GONE, "The client left");
     }
+    run.budget.quick(place.isPreferred());
+  }
+
+  private static Duration worked(Run run, long since) {
+    Duration present = Duration.ofNanos(since / WAITING_PER_WORK);
+    Duration worked = run.worked();
+    return worked.compareTo(present) > 0 ? worked : present;
   }
 
   /**

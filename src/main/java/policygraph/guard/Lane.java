@@ -1,9 +1,10 @@
 package policygraph.guard;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import policygraph.guard.QueryStopped.Reason;
 
@@ -11,13 +12,13 @@ import policygraph.guard.QueryStopped.Reason;
 final class Lane {
   private static final int LOOK_MILLIS = 250;
 
-  private final Semaphore places;
-  private final AtomicInteger waiting = new AtomicInteger();
+  private final Deque<CountDownLatch> queue = new ArrayDeque<>();
   private final int mostWaiting;
   private final Duration patience;
+  private int free;
 
   Lane(int places, int mostWaiting, Duration patience) {
-    this.places = new Semaphore(places, true);
+    this.free = places;
     this.mostWaiting = mostWaiting;
     this.patience = patience;
   }
@@ -28,23 +29,33 @@ final class Lane {
    * @param gone whether nobody waits for the answer any more
    */
   void enter(BooleanSupplier gone) throws InterruptedException {
-    if (places.tryAcquire()) {
-      return;
-    }
-    if (waiting.incrementAndGet() > mostWaiting) {
-      waiting.decrementAndGet();
-      throw busy();
-    }
+    CountDownLatch turn = queued();
+    boolean entered = false;
     try {
-      await(gone);
+      await(turn, gone);
+      entered = true;
     } finally {
-      waiting.decrementAndGet();
+      if (!entered) {
+        giveUp(turn);
+      }
     }
   }
 
-  private void await(BooleanSupplier gone) throws InterruptedException {
+  private synchronized CountDownLatch queued() {
+    CountDownLatch turn = new CountDownLatch(1);
+    if (tryEnter()) {
+      turn.countDown();
+    } else if (queue.size() < mostWaiting) {
+      queue.add(turn);
+    } else {
+      throw busy();
+    }
+    return turn;
+  }
+
+  private void await(CountDownLatch turn, BooleanSupplier gone) throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
-    while (!places.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+    while (!turn.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
       if (gone.getAsBoolean()) {
         throw new QueryStopped(Reason.GONE, "The client left");
       }
@@ -54,16 +65,32 @@ final class Lane {
     }
   }
 
-  boolean tryEnter() {
-    return places.tryAcquire();
+  /** Its turn may have come just now. */
+  private synchronized void giveUp(CountDownLatch turn) {
+    if (!queue.remove(turn)) {
+      leave();
+    }
   }
 
-  void leave() {
-    places.release();
+  /** Nobody who waits is overtaken. */
+  synchronized boolean tryEnter() {
+    if (free == 0 || !queue.isEmpty()) {
+      return false;
+    }
+    free--;
+    return true;
   }
 
-  int waiting() {
-    return waiting.get();
+  synchronized void leave() {
+    if (queue.isEmpty()) {
+      free++;
+    } else {
+      queue.remove().countDown();
+    }
+  }
+
+  synchronized int waiting() {
+    return queue.size();
   }
 
   static QueryStopped busy() {

@@ -35,6 +35,12 @@ public record Limits(
   /** The optimiser compares each pattern with each, and cannot be stopped. */
   static final int PATTERNS = 1000;
 
+  /** The optimiser looks at all before it for each, and cannot be stopped. */
+  static final int BINDS = 1000;
+
+  /** The parser moves what it has of a word, a text or a comment each time that it gets longer. */
+  static final int TOKEN = 1 << 17;
+
   /** How much longer a text may get when its prefixed names are written out. */
   static final int EXPANSION = 32;
 
@@ -58,6 +64,9 @@ public record Limits(
 
   /** Times the time of a query: all of the data takes long to send, and little else. */
   static final int WHOLE = 10;
+
+  /** What is trusted to be quick may work so long; then it needs a place for longer ones. */
+  static final Duration INSTANT = Duration.ofMillis(25);
 
   /** A short query is over by then; a longer one needs one of the few places for long ones. */
   static final Duration SHORT = Duration.ofMillis(300);

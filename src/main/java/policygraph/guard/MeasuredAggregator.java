@@ -2,13 +2,17 @@ package policygraph.guard;
 
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.Accumulator;
+import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.graph.NodeTransform;
 import org.apache.jena.sparql.serializer.SerializationContext;
 
@@ -48,7 +52,22 @@ record MeasuredAggregator(Aggregator inner, Budget budget) implements Aggregator
   @Override
   public Accumulator createAccumulator() {
     budget.hold(Weight.GROUP);
-    return inner.createAccumulator();
+    Accumulator accumulator = inner.createAccumulator();
+    return inner instanceof AggCountDistinct ? new MeasuredRows(accumulator, budget) : accumulator;
+  }
+
+  /** {@code COUNT(DISTINCT *)} keeps whole rows. */
+  private record MeasuredRows(Accumulator inner, Budget budget) implements Accumulator {
+    @Override
+    public void accumulate(Binding row, FunctionEnv environment) {
+      budget.hold(Weight.of(row));
+      inner.accumulate(row, environment);
+    }
+
+    @Override
+    public NodeValue getValue() {
+      return inner.getValue();
+    }
   }
 
   @Override

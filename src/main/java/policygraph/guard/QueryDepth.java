@@ -49,7 +49,9 @@ final class QueryDepth {
       }
       boolean isSpace = Character.isWhitespace(next) || next == '#';
       negation = negation && isSpace;
+      int start = at;
       step(next);
+      limitToken(start);
       declares = next == ':' || declares && isSpace;
     }
     if (names * longestNamespace > Limits.EXPANSION * (text.length() + (long) Limits.SHORT_TEXT)) {
@@ -62,7 +64,15 @@ final class QueryDepth {
     while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
       digit(text.charAt(at++));
     }
+    limitToken(start);
     return text.substring(start, at);
+  }
+
+  private void limitToken(int start) {
+    if (at - start > Limits.TOKEN) {
+      throw QueryReader.malformed(
+          "a word, text or comment of more than " + Limits.TOKEN + " characters");
+    }
   }
 
   private void step(char next) {

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpExt;
+import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpProcedure;
@@ -37,6 +38,7 @@ import policygraph.guard.QueryStopped.Reason;
 final class Reach extends WalkerVisitor {
   private final Services services;
   private int patterns;
+  private int binds;
 
   private Reach(Services services) {
     super(new OpVisitorBase(), new ExprVisitorBase(), null, null);
@@ -128,6 +130,15 @@ final class Reach extends WalkerVisitor {
       for (Iterator<Var> columns = row.vars(); columns.hasNext(); ) {
         checkQuantity(row.get(columns.next()));
       }
+    }
+    super.visit(op);
+  }
+
+  @Override
+  public void visit(OpExtend op) {
+    binds += op.getVarExprList().size();
+    if (binds > Limits.BINDS) {
+      throw QueryReader.malformed("more than " + Limits.BINDS + " values given to variables");
     }
     super.visit(op);
   }

@@ -3,6 +3,7 @@ package policygraph.guard;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.QueryCancelledException;
@@ -24,6 +25,7 @@ final class Run implements Callable<Void> {
   final Instant since = Instant.now();
   private volatile Thread thread;
   private volatile long allocatedBefore;
+  private volatile long workedBefore;
 
   Run(
       Question question,
@@ -31,19 +33,27 @@ final class Run implements Callable<Void> {
       DatasetGraph dataset,
       Waiting waiting,
       Limits limits,
-      Services services) {
+      Services services,
+      Precedence precedence) {
     this.question = question;
     this.work = work;
     this.dataset = dataset;
     this.waiting = waiting;
     this.services = services;
-    this.budget = new Budget(limits);
+    this.budget = new Budget(limits, precedence);
   }
 
   /** All bytes that it has asked for, whether it still holds them or not. */
   long allocated() {
     Thread runs = thread;
     return runs == null ? 0 : THREADS.getThreadAllocatedBytes(runs.threadId()) - allocatedBefore;
+  }
+
+  /** Processor time, not what it waited while others worked. */
+  Duration worked() {
+    Thread runs = thread;
+    long total = runs == null ? 0 : THREADS.getThreadCpuTime(runs.threadId());
+    return Duration.ofNanos(Math.max(0, total - workedBefore));
   }
 
   boolean isNobodyWaiting() {
@@ -57,6 +67,7 @@ final class Run implements Callable<Void> {
   @Override
   public Void call() throws IOException {
     allocatedBefore = THREADS.getCurrentThreadAllocatedBytes();
+    workedBefore = THREADS.getCurrentThreadCpuTime();
     thread = Thread.currentThread();
     try {
       budget.check();

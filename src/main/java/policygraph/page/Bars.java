@@ -18,14 +18,13 @@ import org.apache.jena.graph.Node;
 public record Bars(List<Bar> bars, int more, List<Role> roles) {
   private static final int MOST = 15;
   private static final int WIDTH = 330;
-  private static final int LONGEST = 44;
 
   /** The roles, the strongest first: a unit with several counts by the first of them. */
   private static final List<String> ORDER =
       List.of("lead", "joint-lead", "participant", "cooperating", "local");
 
   /** A bar. */
-  public record Bar(Link link, String label, int total, List<Part> parts) {}
+  public record Bar(Link link, int total, List<Part> parts) {}
 
   /** What of a bar is of one role. */
   public record Part(String role, int units, int x, int width) {}
@@ -81,8 +80,7 @@ public record Bars(List<Bar> bars, int more, List<Role> roles) {
       }
     }
     String label = words.label(node, language);
-    return new Bar(
-        Link.to(node.toString(), label), Drawing.text(label, LONGEST), units.size(), parts);
+    return new Bar(Link.to(node.toString(), label), units.size(), parts);
   }
 
   private static int rank(Node role) {

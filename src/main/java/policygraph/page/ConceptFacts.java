@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.SKOS;
+import policygraph.datafile.BundledFile;
 
 /** What a vocabulary says of a concept. */
 final class ConceptFacts {
@@ -23,6 +25,10 @@ final class ConceptFacts {
               FOAF.homepage)
           .map(property -> property.asNode())
           .toList();
+
+  private static final Map<String, String> ELSEWHERE =
+      BundledFile.yaml(
+          ConceptFacts.class, "elsewhere.yml", Set.of("names"), yaml -> yaml.textMap("names"));
 
   private final Site site;
   private final Graph graph;
@@ -97,6 +103,14 @@ final class ConceptFacts {
   }
 
   private static String address(String iri) {
+    return ELSEWHERE.entrySet().stream()
+        .filter(each -> iri.startsWith(each.getKey()))
+        .map(each -> each.getValue() + " " + iri.substring(each.getKey().length()))
+        .findFirst()
+        .orElseGet(() -> withoutScheme(iri));
+  }
+
+  private static String withoutScheme(String iri) {
     return iri.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
   }
 

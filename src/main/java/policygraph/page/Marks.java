@@ -118,6 +118,12 @@ final class Marks {
         words.text(statement, RDFS.comment.asNode(), "en"));
   }
 
+  /** What an emendation reads instead. */
+  String corrected(Node statement) {
+    String reading = literal(statement, Terms.of("correctedReading"));
+    return reading.isEmpty() ? "" : "→ " + reading;
+  }
+
   private String literal(Node statement, Node property) {
     return graph
         .find(statement, property, Node.ANY)

@@ -31,6 +31,9 @@ final class Messages {
       throw new IllegalStateException("there is no message " + name + " in every language");
     }
     String text = texts.get(language.ordinal());
+    if (text.indexOf('{') < 0 && text.indexOf('\'') < 0) {
+      return text; // most are: a page says hundreds, and parsing takes its time
+    }
     return new MessageFormat(text, Locale.of(language.tag())).format(arguments.toArray());
   }
 

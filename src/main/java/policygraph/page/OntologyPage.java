@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -25,24 +24,23 @@ import policygraph.datafile.BundledFile;
 final class OntologyPage {
   private static final String IRI = "https://w3id.org/policygraph/ontology";
   private static final Node ONTOLOGY = NodeFactory.createURI(IRI);
-  private static final Node GRAPH =
-      NodeFactory.createURI("https://w3id.org/policygraph/id/graph/ontology");
+  private static final Node GRAPH = NodeFactory.createURI(ThingPages.ONTOLOGY_GRAPH);
 
   private final Graph ontology;
-  private final Graph data;
   private final Words words;
-
+  private final Examples examples;
   private final Language language;
 
-  private OntologyPage(Graph ontology, Graph data, Language language) {
+  private OntologyPage(Graph ontology, Examples examples, Language language) {
     this.ontology = ontology;
-    this.data = data;
+    this.examples = examples;
     this.language = language;
     this.words = new Words(ontology);
   }
 
   static String of(Site site, Visit visit) {
-    OntologyPage page = new OntologyPage(site.graph(GRAPH), site.graph(), visit.language());
+    Examples examples = site.once(Examples.class, Examples::of);
+    OntologyPage page = new OntologyPage(site.graph(GRAPH), examples, visit.language());
     return Pages.render(
         "ontology",
         visit,
@@ -125,7 +123,7 @@ final class OntologyPage {
         facts(term),
         texts(term, SKOS.example.asNode()),
         List.copyOf(notes(term)),
-        fromGraph(term).orElse(""));
+        examples.of(term));
   }
 
   private List<Text> notes(Node term) {
@@ -218,35 +216,5 @@ final class OntologyPage {
     return iri.startsWith(IRI + "#")
         ? new Link(iri.substring(IRI.length()), Words.shortName(term))
         : new Link(iri, Words.shortName(term));
-  }
-
-  /** The first use of a term, by IRI: an instance of a class, a triple with a property. */
-  private Optional<String> fromGraph(Node term) {
-    Optional<Triple> instance = first(data.find(Node.ANY, RDF.type.asNode(), term).toList());
-    Optional<Triple> use =
-        instance.isPresent() ? instance : first(data.find(Node.ANY, term, Node.ANY).toList());
-    return use.map(
-        triple ->
-            name(triple.getSubject())
-                + " "
-                + Words.shortName(triple.getPredicate())
-                + " "
-                + value(triple.getObject()));
-  }
-
-  private static Optional<Triple> first(List<Triple> triples) {
-    return triples.stream()
-        .min(
-            Comparator.comparing(
-                triple -> triple.getSubject().toString() + " " + triple.getObject()));
-  }
-
-  private static String name(Node node) {
-    return Words.shortName(node).replaceFirst("^https://w3id.org/policygraph/id/", "id:");
-  }
-
-  private static String value(Node node) {
-    String value = Words.cut(name(node)).replaceAll("\\s+", " ");
-    return node.isLiteral() ? "“" + value + "”" : value;
   }
 }

@@ -19,6 +19,7 @@ final class SearchPage {
   private static final int SHOWN_OF_A_KIND = 5;
   private static final int PAGE = 20;
   private static final int SUGGESTED = 8;
+  private static final int MOST = 100;
   private static final int NEAR = 6;
 
   private final Site site;
@@ -66,7 +67,7 @@ final class SearchPage {
     return new SearchPage(site, visit).page();
   }
 
-  /** The best few as JSON, for who is still typing. */
+  /** The best few as JSON, for who is still typing, or as many as are asked for. */
   static Content json(Site site, Visit visit) {
     return new SearchPage(site, visit).suggestions();
   }
@@ -87,7 +88,7 @@ final class SearchPage {
                 "total", results.hits().size(),
                 "kind", kind.orElse(""),
                 "groups", groups(results, kind, paging),
-                "near", results.hits().isEmpty() ? near() : List.of(),
+                "near", results.hits().isEmpty() && !asked.isEmpty() ? near() : List.of(),
                 "all", visit.without("kind", "page"),
                 "before", paging.map(Paging::before).orElse(""),
                 "after", paging.map(Paging::after).orElse(""))));
@@ -156,17 +157,26 @@ final class SearchPage {
   private Content suggestions() {
     JsonBuilder json = new JsonBuilder().startArray();
     searchable.index().search(asked).hits().stream()
-        .limit(SUGGESTED)
-        .map(this::found)
+        .limit(most())
         .forEach(
-            found ->
-                json.startObject()
-                    .pair("label", found.label())
-                    .pair("other", found.also().isEmpty() ? found.other() : found.also())
-                    .pair(
-                        "kind", Messages.say(visit.language(), "search." + found.kind(), List.of()))
-                    .pair("href", found.href())
-                    .finishObject());
+            hit -> {
+              Found found = found(hit);
+              json.startObject()
+                  .pair("iri", hit.thing().iri())
+                  .pair("label", found.label())
+                  .pair("other", found.also().isEmpty() ? found.other() : found.also())
+                  .pair("kind", Messages.say(visit.language(), "search." + found.kind(), List.of()))
+                  .pair("href", found.href())
+                  .finishObject();
+            });
     return Content.json(json.finishArray().build().toString());
+  }
+
+  private int most() {
+    return visit
+        .parameter("most")
+        .filter(text -> text.matches("[1-9][0-9]{0,2}"))
+        .map(text -> Math.min(MOST, Integer.parseInt(text)))
+        .orElse(SUGGESTED);
   }
 }

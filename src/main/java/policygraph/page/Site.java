@@ -1,11 +1,12 @@
 package policygraph.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -34,13 +35,13 @@ public final class Site {
   private final DatasetGraph dataset;
   private final NamedQueries queries;
   private final Site whole;
-  private final Map<Object, Object> made;
+  private final Map<Object, Once> made;
 
   public Site(DatasetGraph dataset, NamedQueries queries) {
     this.dataset = dataset;
     this.queries = queries;
     this.whole = this;
-    this.made = new HashMap<>();
+    this.made = new ConcurrentHashMap<>();
   }
 
   private Site(DatasetGraph dataset, Site whole) {
@@ -63,14 +64,28 @@ public final class Site {
     return once(type, type, make);
   }
 
-  /** The same of several things of one type. */
+  /** The same of several things of one type; who asks for another does not wait. */
   <T> T once(Object key, Class<T> type, Function<Site, T> make) {
-    synchronized (made) { // one that needs another may ask for it
-      Object known = made.get(key);
-      T value = type.cast(known != null ? known : make.apply(whole));
-      made.putIfAbsent(key, value);
+    return type.cast(made.computeIfAbsent(key, each -> new Once()).get(() -> make.apply(whole)));
+  }
+
+  private static final class Once {
+    private Object value;
+
+    synchronized Object get(Supplier<?> make) {
+      if (value == null) {
+        value = make.get();
+      }
       return value;
     }
+  }
+
+  /**
+   * Visits one page of each kind, as a first visitor would, so that no visitor waits for what is
+   * made once. Ends early when its thread is interrupted.
+   */
+  public void visitAhead() {
+    FirstVisits.of(this);
   }
 
   /** The paths of the pages that are not of one thing. */

@@ -17,6 +17,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.XSD;
 import policygraph.rdf.Prefixes;
 
 /** One statement: what it says, on which words, how it was found, and what follows from it. */
@@ -81,7 +82,7 @@ final class StatementPage {
             Map.ofEntries(
                 Map.entry("kind", label(kind)),
                 Map.entry("kindNote", definition(kind)),
-                Map.entry("about", about(reading)),
+                Map.entry("about", about(reading).isEmpty() ? place(unit) : about(reading)),
                 Map.entry("iri", node.getURI()),
                 Map.entry("path", visit.path()),
                 Map.entry("crumbs", crumbs(reading, unit)),
@@ -123,6 +124,13 @@ final class StatementPage {
         : agency;
   }
 
+  /** A statement that names nothing goes by the unit it is about. */
+  private String place(Optional<Node> unit) {
+    return unit.map(it -> UnitName.of(it, graph, visit.language().tag()))
+        .map(it -> (it.code() + " " + it.title()).strip())
+        .orElse("");
+  }
+
   private List<Link> crumbs(Optional<Reading> reading, Optional<Node> unit) {
     List<Link> crumbs = new ArrayList<>();
     reading.ifPresent(
@@ -160,9 +168,14 @@ final class StatementPage {
   }
 
   private Link link(Node value) {
-    return value.isURI()
-        ? Link.to(value.getURI(), label(value))
-        : new Link("", Words.shortName(value));
+    return value.isURI() ? Link.to(value.getURI(), label(value)) : new Link("", literal(value));
+  }
+
+  private String literal(Node value) {
+    String text = Words.shortName(value);
+    return value.isLiteral() && XSD.xboolean.getURI().equals(value.getLiteralDatatypeURI())
+        ? Messages.say(visit.language(), "reader." + text, List.of())
+        : text;
   }
 
   /** What the concepts that it names mean. */
@@ -261,6 +274,7 @@ final class StatementPage {
         .map(this::label)
         .findFirst()
         .or(() -> Optional.of(marks.about(statement)).filter(about -> !about.isEmpty()))
+        .or(() -> Optional.of(marks.corrected(statement)).filter(reading -> !reading.isEmpty()))
         .orElseGet(() -> Terms.lastName(statement.toString()));
   }
 

@@ -39,7 +39,13 @@ final class TextPage {
         .map(site::readingOf)
         .map(reading -> new TextPage(site, reading, visit, reading.unit(node)))
         .filter(page -> !page.windows().isEmpty())
-        .map(TextPage::content);
+        .map(TextPage::kept);
+  }
+
+  private Content kept() {
+    return unit.isPresent()
+        ? content()
+        : site.once(KeptPages.class, KeptPages::of).get(visit, this::content);
   }
 
   private List<Window> windows() {

@@ -6,6 +6,7 @@ import org.apache.jena.graph.NodeFactory;
 /** Chooses the page of a thing by what it is. */
 final class ThingPages {
   static final String ONTOLOGY = "https://w3id.org/policygraph/ontology";
+  static final String ONTOLOGY_GRAPH = "https://w3id.org/policygraph/id/graph/ontology";
 
   private ThingPages() {}
 

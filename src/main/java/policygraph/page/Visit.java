@@ -61,6 +61,11 @@ public record Visit(
     return address(path, changed);
   }
 
+  /** The same asked of another page. */
+  public Visit to(String otherPath) {
+    return new Visit(language, otherPath, parameters, served);
+  }
+
   /** The address of another page with what was asked of this one. */
   public String at(String otherPath) {
     return address(otherPath, parameters);

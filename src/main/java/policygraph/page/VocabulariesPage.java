@@ -13,15 +13,23 @@ final class VocabulariesPage {
   /** A scheme. */
   public record Line(Link link, String other, String description, int concepts, int found) {}
 
+  /** What is counted, in no language yet. */
+  private record Facts(List<Row> schemes, Map<Node, Integer> found) {
+    static Facts of(Site site) {
+      return new Facts(
+          site.rows("schemes", Map.of()),
+          site.rows("schemes-found", Map.of()).stream()
+              .collect(
+                  Collectors.toMap(
+                      row -> row.node("scheme").orElseThrow(), row -> row.number("concepts"))));
+    }
+  }
+
   static Content of(Site site, Visit visit) {
-    Map<Node, Integer> found =
-        site.rows("schemes-found", Map.of()).stream()
-            .collect(
-                Collectors.toMap(
-                    row -> row.node("scheme").orElseThrow(), row -> row.number("concepts")));
+    Facts facts = site.once(Facts.class, Facts::of);
     List<Line> lines =
-        site.rows("schemes", Map.of()).stream()
-            .map(row -> line(site.words(), visit.language(), row, found))
+        facts.schemes().stream()
+            .map(row -> line(site.words(), visit.language(), row, facts.found()))
             .toList();
     return Content.html(
         Pages.render(

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 /** The edition of the moment; another one can take its place while requests are answered. */
 public final class Current {
   private volatile Since now;
+  private boolean visitedAhead;
 
   /** An edition, and when and as which it came. */
   private record Since(Edition edition, long nanos, int swaps) {}
@@ -20,6 +21,21 @@ public final class Current {
   /** Requests that enter from now on get this one. */
   public synchronized void swap(Edition next) {
     now = new Since(next, System.nanoTime(), now.swaps + 1);
+    if (visitedAhead) {
+      visit(next);
+    }
+  }
+
+  /**
+   * Has each edition visited as it comes, beside its service, so that its visitors need not wait.
+   */
+  public synchronized void visitAhead() {
+    visitedAhead = true;
+    visit(edition());
+  }
+
+  private static void visit(Edition edition) {
+    Thread.ofPlatform().daemon().name("first visits").start(edition.site()::visitAhead);
   }
 
   /** How long it has been served. */

@@ -25,7 +25,10 @@ final class ErrorPages extends ErrorHandler {
       LOG.error("request {} failed", id, failure);
     }
     Fault fault = new Fault(status, message(request, status), id);
-    Fault.Body body = fault.body(request.getHeaders().get(HttpHeader.ACCEPT));
+    Fault.Body body =
+        fault.body(
+            request.getHeaders().get(HttpHeader.ACCEPT),
+            Visits.accepted(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE)));
     Headers.put(response.getHeaders(), id);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.type());
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");

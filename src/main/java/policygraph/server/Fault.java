@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.json.JsonObject;
 import org.eclipse.jetty.http.HttpStatus;
+import policygraph.page.Language;
 import policygraph.page.Pages;
 import policygraph.page.Visit;
 
@@ -31,9 +32,9 @@ record Fault(int status, String message, String id, Map<String, String> ways) {
   record Body(String type, byte[] bytes) {}
 
   /** In the format that the client likes, or as text. */
-  Body body(String accept) {
+  Body body(String accept, Language language) {
     return switch (Negotiation.choose(accept, TYPES).orElse("text/plain")) {
-      case "text/html" -> body("text/html;charset=utf-8", page());
+      case "text/html" -> body("text/html;charset=utf-8", page(language));
       case "application/problem+json", "application/json" ->
           body("application/problem+json", json());
       default -> body("text/plain;charset=utf-8", text());
@@ -50,11 +51,11 @@ record Fault(int status, String message, String id, Map<String, String> ways) {
     return new Body(type, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private String page() {
+  private String page(Language language) {
     return Pages.render(
         "fault",
-        Visit.of("/"),
-        Map.of("title", HttpStatus.getMessage(status), "message", message, "id", id, "ways", ways));
+        new Visit(language, "/", Map.of(), true),
+        Map.of("status", status, "message", message, "id", id, "ways", ways));
   }
 
   /** RFC 9457. */

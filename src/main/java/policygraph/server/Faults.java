@@ -50,7 +50,7 @@ final class Faults {
 
   private static void send(Fault fault, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Fault.Body body = fault.body(Negotiation.accept(request));
+    Fault.Body body = fault.body(Negotiation.accept(request), Visits.languageOfFault(request));
     response.setStatus(fault.status());
     response.setContentType(body.type());
     response.setHeader("Cache-Control", "no-store");

@@ -24,6 +24,18 @@ final class Jetty {
   private static final int WAITING_CONNECTIONS = 256;
   private static final long LOOK_SECONDS = 2;
 
+  /** Virtual threads give way to each other only where they wait: a long body keeps one busy. */
+  private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
+  private static final int CARRIERS_AT_LEAST = 16;
+
+  static {
+    if (System.getProperty(CARRIERS) == null) {
+      int processors = Runtime.getRuntime().availableProcessors();
+      System.setProperty(CARRIERS, Integer.toString(Math.max(CARRIERS_AT_LEAST, processors)));
+    }
+  }
+
   private Jetty() {}
 
   /** Requests run on virtual threads: one that waits for a slow client costs next to nothing. */

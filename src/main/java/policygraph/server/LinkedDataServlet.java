@@ -42,7 +42,7 @@ final class LinkedDataServlet extends HttpServlet {
     Optional<Named> named = Named.at(path, descriptions::has);
     if (named.isEmpty()) {
       response.addHeader("Vary", "Accept");
-      Nothing.send(request, response);
+      Nothing.send("Nothing is known of this; /search?q= looks for words", request, response);
       return;
     }
     try {

@@ -12,6 +12,6 @@ final class NotFoundServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Faults.send(HttpServletResponse.SC_NOT_FOUND, "There is nothing here", request, response);
+    Nothing.send("There is nothing here", request, response);
   }
 }

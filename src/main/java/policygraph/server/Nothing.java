@@ -13,7 +13,11 @@ final class Nothing {
 
   private Nothing() {}
 
-  static void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  /**
+   * @param message for programs
+   */
+  static void send(String message, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     boolean forPeople =
         Negotiation.choose(Negotiation.accept(request), TYPES)
             .filter("text/html"::equals)
@@ -23,11 +27,7 @@ final class Nothing {
       response.setHeader("Cache-Control", "no-store");
       Html.send(request, response, Pages.nothing(Visits.of(request)));
     } else {
-      Faults.send(
-          HttpServletResponse.SC_NOT_FOUND,
-          "Nothing is known of this; /search?q= looks for words",
-          request,
-          response);
+      Faults.send(HttpServletResponse.SC_NOT_FOUND, message, request, response);
     }
   }
 }

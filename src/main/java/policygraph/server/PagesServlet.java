@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import policygraph.page.Content;
-import policygraph.page.Pages;
 import policygraph.page.Site;
 import policygraph.page.Visit;
 
@@ -23,13 +22,27 @@ final class PagesServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Visit visit = Visits.of(request);
+    Visit visit = asked(request, response);
     Optional<Content> content = Edition.of(request).site().at(visit);
     if (content.isEmpty()) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      Html.send(request, response, Pages.nothing(visit));
+      Nothing.send("There is nothing here", request, response);
       return;
     }
     Html.send(request, response, content.get());
+  }
+
+  /** Some pages have their content as JSON at a path of its own, and under this one by Accept. */
+  private static Visit asked(HttpServletRequest request, HttpServletResponse response) {
+    Visit visit = Visits.of(request);
+    Visit data = visit.to(visit.path() + ".json");
+    if (!Site.paths().contains(data.path())) {
+      return visit;
+    }
+    response.addHeader("Vary", "Accept");
+    List<String> types = List.of("text/html", "application/json");
+    return Negotiation.choose(Negotiation.accept(request), types)
+        .filter("application/json"::equals)
+        .map(json -> data)
+        .orElse(visit);
   }
 }

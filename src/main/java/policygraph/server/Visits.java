@@ -36,6 +36,13 @@ final class Visits {
         true);
   }
 
+  /** For a fault; the body of a request, which may be too large, is not read for it. */
+  static Language languageOfFault(HttpServletRequest request) {
+    return request.getMethod().equals("GET")
+        ? language(request)
+        : accepted(request.getHeader("Accept-Language"));
+  }
+
   private static Language language(HttpServletRequest request) {
     return asked(request)
         .or(() -> chosenBefore(request))
@@ -55,7 +62,7 @@ final class Visits {
   }
 
   /** Of a tag such as zh-Hant-TW the first part counts. */
-  private static Language accepted(String header) {
+  static Language accepted(String header) {
     String primary = header == null ? null : header.replaceAll("([A-Za-z]+)-[A-Za-z0-9-]+", "$1");
     return Negotiation.chooseLanguage(
             primary, Stream.of(Language.values()).map(Language::tag).toList())

@@ -35,12 +35,12 @@ public final class Watch implements AutoCloseable {
       while (true) {
         long start = System.nanoTime();
         String now = stock.state();
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         if (now.equals(before) && !now.equals(loaded)) {
           loaded = now;
           reload();
         }
         before = now;
-        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         TimeUnit.MILLISECONDS.sleep(Math.max(LOOK_MILLIS, SHARE * took));
       }
     } catch (InterruptedException e) {

@@ -24,6 +24,7 @@ import policygraph.graph.Inferences;
 import policygraph.graph.Iris;
 import policygraph.graph.Provenance;
 import policygraph.graph.ShapesCheck;
+import policygraph.graph.Violation;
 import policygraph.rdf.QuadLines;
 import policygraph.rdf.RdfFiles;
 import policygraph.rdf.RdfFormat;
@@ -187,7 +188,9 @@ public final class SnapshotBuilder {
     Annotations annotations = annotator.annotate(document);
     Graph graph = DocumentGraph.of(document, annotations);
     List<Problem> violations =
-        shapes.violations(graph, vocabularies.vocabularies(), file.toString());
+        shapes.violations(graph, vocabularies.vocabularies(), file.toString()).stream()
+            .map(Violation::problem)
+            .toList();
     if (!violations.isEmpty()) {
       return new Outcome.Rejected<>(violations);
     }

@@ -3,6 +3,7 @@ package policygraph.vocabulary;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
+import policygraph.alignment.Alignments;
 
 /** All that the folder {@code ontology/} holds, read once. */
 public final class Vocabularies {
@@ -11,6 +12,7 @@ public final class Vocabularies {
   private final Graph shapes;
   private final Graph vocabularies;
   private final Graph alignments;
+  private final Alignments mappings;
   private final Graph quality;
 
   Vocabularies(
@@ -19,12 +21,14 @@ public final class Vocabularies {
       Graph shapes,
       Graph vocabularies,
       Graph alignments,
+      Alignments mappings,
       Graph quality) {
     this.concepts = Map.copyOf(concepts);
     this.ontology = ontology;
     this.shapes = shapes;
     this.vocabularies = vocabularies;
     this.alignments = alignments;
+    this.mappings = mappings;
     this.quality = quality;
   }
 
@@ -52,6 +56,11 @@ public final class Vocabularies {
   /** Links of our concepts to other people's. */
   public Graph alignments() {
     return alignments;
+  }
+
+  /** The same links with what they rest on, for each other vocabulary. */
+  public Alignments mappings() {
+    return mappings;
   }
 
   /** How well documents were read when the program was last evaluated. */

@@ -19,9 +19,11 @@ import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.vocabulary.SKOS;
 import policygraph.Outcome;
 import policygraph.Problem;
+import policygraph.alignment.AlignmentReader;
+import policygraph.alignment.Alignments;
 import policygraph.rdf.RdfParsing;
 
-/** Reads the Turtle files of a folder such as {@code ontology/}. */
+/** Reads the Turtle files and mapping tables of a folder such as {@code ontology/}. */
 public final class VocabularyReader {
   private static final String PG = "https://w3id.org/policygraph/ontology#";
   private static final Node GROUPING = NodeFactory.createURI(PG + "grouping");
@@ -57,12 +59,14 @@ public final class VocabularyReader {
       RdfParsing.parse(file, StreamRDFLib.graph(target), problems);
     }
     problems.addAll(wrongKinds(vocabularies));
+    Alignments tables = AlignmentReader.read(folder.resolve("alignments"), vocabularies, problems);
     if (!problems.isEmpty()) {
       return new Outcome.Rejected<>(problems);
     }
+    tables.addTo(alignments);
     return Outcome.done(
         new Vocabularies(
-            concepts(vocabularies), ontology, shapes, vocabularies, alignments, quality));
+            concepts(vocabularies), ontology, shapes, vocabularies, alignments, tables, quality));
   }
 
   private static List<Path> files(Path folder, List<Problem> problems) {

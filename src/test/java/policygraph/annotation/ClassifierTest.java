@@ -20,8 +20,8 @@ final class ClassifierTest {
           Scheme.SECTORS,
           List.of(
               concept("farming", List.of("farming", "农业"), List.of("crop", "village", "耕地")),
-              concept(
-                  "trade", List.of("trade", "ICT"), List.of("market", "village", "ICTs shop"))));
+              concept("trade", List.of("trade", "ICT"), List.of("market", "village", "ICTs shop"))),
+          List.of("crop circle", "the village green"));
 
   private static Concept concept(String slug, List<String> labels, List<String> cues) {
     return new Concept("https://example.org/sector/" + slug, labels, cues, Optional.empty());
@@ -129,7 +129,9 @@ final class ClassifierTest {
   void aCueWithAGapIsAsStrongAsALabel() {
     Classifier classifier =
         new Classifier(
-            Scheme.INSTRUMENTS, List.of(concept("building", List.of(), List.of("set up … barn"))));
+            Scheme.INSTRUMENTS,
+            List.of(concept("building", List.of(), List.of("set up … barn"))),
+            List.of());
     SourceText source = Clauses.source("Set up two barns.");
     List<Classification> found =
         classifier.classify(
@@ -139,6 +141,27 @@ final class ClassifierTest {
     assertEquals(
         List.of("Set up two barns"),
         found.getFirst().evidence().stream().map(source::slice).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A crop circle, two crop circles.  | []
+          A crop circle, a crop, two crops. | [farming 2 [crop, crops]]
+          """)
+  void aCueInALongerWordSaysNothing(String paragraph, String expected) {
+    assertEquals(expected, classified("Tea", paragraph, "").toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, true", "250, false"})
+  void inAVeryLongUnitOneLabelNamesNoSector(int others, boolean given) {
+    String paragraph = "Trade is here." + " Tea.".repeat(others);
+    assertEquals(given, !classified("Tea", paragraph, "").isEmpty());
+    assertEquals(
+        List.of("trade 3 [Trade, market]"), classified("Tea", paragraph + " A market.", ""));
   }
 
   @Test

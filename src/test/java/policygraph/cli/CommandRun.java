@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 record CommandRun(int status, String out, String err) {
   static final Path HOME = Path.of(System.getProperty("policygraph.home", "")).toAbsolutePath();
 
-  /** Runs in this Java machine, with its standard output and error caught: tests run one by one. */
-  static CommandRun of(Object... arguments) {
+  /** Runs in this Java machine, one run at a time, as its standard output and error are caught. */
+  static synchronized CommandRun of(Object... arguments) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream caughtOut = new ByteArrayOutputStream();

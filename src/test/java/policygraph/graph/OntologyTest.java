@@ -114,6 +114,27 @@ final class OntologyTest {
     assertEquals(Set.of(), without(used, declared()));
   }
 
+  @Test
+  void theTableOfTermsListsEachOwnTermOnceAndTellsHowMany() throws Exception {
+    String table =
+        Files.readString(Path.of("ontology/README.md"))
+            .replaceAll("(?s).*### The terms\\n(.*?)\\n###.*", "$1");
+    List<String> listed =
+        table
+            .lines()
+            .filter(
+                line ->
+                    line.startsWith("| ") && !line.startsWith("| for ") && !line.contains("---"))
+            .flatMap(row -> Stream.of(row.split("\\|")[2].split("[^A-Za-z0-9]+")))
+            .filter(term -> !term.isEmpty())
+            .map(term -> PG.NS + term)
+            .sorted()
+            .toList();
+    List<String> own = declared().stream().filter(iri -> iri.startsWith(PG.NS)).sorted().toList();
+    assertEquals(own, listed);
+    assertTrue(table.strip().startsWith(own.size() + ","), table);
+  }
+
   private static Stream<String> terms(String text) {
     return TERM.matcher(text).results().map((MatchResult match) -> PG.NS + match.group(1));
   }

@@ -161,7 +161,7 @@ final class ShapesTest {
     assertEquals(
         List.of(
             new Problem(
-                "opinions.txt: unit 2.4",
+                "opinions.txt: cn-guofa-2015-40, unit 2.4",
                 "shape-violation",
                 "A responsibility needs exactly one role: lead, joint-lead, participant,"
                     + " cooperating or local. ("
@@ -169,6 +169,7 @@ final class ShapesTest {
                     + ")",
                 "correct the data")),
         ShapesCheck.ofBuiltGraphs(SHAPES).violations(graph, background(), "opinions.txt").stream()
+            .map(Violation::problem)
             .filter(problem -> problem.what().startsWith("A responsibility needs exactly one role"))
             .toList());
   }
@@ -179,9 +180,9 @@ final class ShapesTest {
     Node unit = NodeFactory.createURI(ReferenceSnapshot.DOCUMENT + "/2.4.1");
     graph.remove(unit, PG.order, Node.ANY);
     assertEquals(
-        List.of("opinions.txt: unit 2.4.1"),
+        List.of("opinions.txt: cn-guofa-2015-40, unit 2.4.1"),
         ShapesCheck.ofBuiltGraphs(SHAPES).violations(graph, background(), "opinions.txt").stream()
-            .map(Problem::where)
+            .map(violation -> violation.problem().where())
             .toList());
   }
 
@@ -196,11 +197,37 @@ final class ShapesTest {
     assertEquals(
         List.of(),
         ShapesCheck.ofBuiltGraphs(SHAPES).violations(graph, background(), "opinions.txt"));
-    List<Problem> problems =
+    List<Violation> violations =
         ShapesCheck.all(SHAPES).violations(graph, background(), "opinions.txt");
-    assertEquals(1, problems.size(), problems::toString);
-    String what = problems.getFirst().what();
+    assertEquals(1, violations.size(), violations::toString);
+    String what = violations.getFirst().problem().what();
     assertTrue(what.contains("was never said") && what.contains(passage.getURI()), what);
+  }
+
+  @Test
+  void aLongQuotationHidesNeitherTheMessageNorTheRemedy() {
+    Graph graph = built();
+    Node passage = graph.find(Node.ANY, OA.exact.asNode(), Node.ANY).next().getSubject();
+    graph.remove(passage, OA.exact.asNode(), Node.ANY);
+    graph.add(
+        Triple.create(
+            passage,
+            OA.exact.asNode(),
+            NodeFactory.createLiteralString("It was never said. ".repeat(30))));
+    Problem problem =
+        ShapesCheck.all(SHAPES)
+            .violations(graph, background(), "opinions.txt")
+            .getFirst()
+            .problem();
+    assertEquals(
+        List.of(
+            "The words quoted are not those that stand at these offsets of the file: "
+                + "It was never said. ".repeat(5).substring(0, 80)
+                + "…. ("
+                + passage
+                + ")",
+            "Count offsets in code points, from 0, end exclusive, and quote without change."),
+        List.of(problem.what(), problem.fix()));
   }
 
   @Test

@@ -51,7 +51,7 @@ final class MessagesTest {
     }
     for (String name : said) {
       for (Language language : Language.values()) {
-        Messages.say(language, name, List.of("", "", "", ""));
+        Messages.say(language, name, List.of(2, 2, 2, 2));
       }
     }
     assertEquals(true, said.contains("frame.search"), said.toString());
@@ -59,8 +59,11 @@ final class MessagesTest {
 
   @Test
   void anArgumentStandsWhereTheLanguagePutsIt() {
-    assertEquals("Request a'{0}.", Messages.say(Language.EN, "fault.request", List.of("a'{0}")));
-    assertEquals("请求编号 7。", Messages.say(Language.ZH, "fault.request", List.of("7")));
+    assertEquals(
+        "Status 404, request a'{0}.",
+        Messages.say(Language.EN, "fault.request", List.of("404", "a'{0}")));
+    assertEquals(
+        "状态码 404，请求编号 7。", Messages.say(Language.ZH, "fault.request", List.of("404", "7")));
   }
 
   @Test

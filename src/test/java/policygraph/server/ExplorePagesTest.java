@@ -157,6 +157,38 @@ final class ExplorePagesTest {
   }
 
   @Test
+  void aProgramThatSearchesGetsJsonByAccept() throws Exception {
+    HttpResponse<String> answer =
+        served.get("search?q=cloud&most=3", "Accept", "application/json, text/html;q=0.5");
+    assertEquals("application/json", Served.type(answer));
+    assertTrue(answer.headers().allValues("Vary").toString().contains("Accept"));
+    assertEquals(
+        served.get("search.json?q=cloud&most=3").body(), answer.body(), "the same at both paths");
+    assertEquals(3, JSON.parseAny(answer.body()).getAsArray().size());
+    assertEquals(
+        "https://w3id.org/policygraph/id/technology/cloud-computing",
+        JSON.parseAny(answer.body()).getAsArray().get(0).getAsObject().getString("iri"));
+    for (String people : List.of("text/html", "*/*", "application/json;q=0.1, text/*")) {
+      assertEquals("text/html", Served.type(served.get("search?q=cloud", "Accept", people)));
+    }
+  }
+
+  @Test
+  void whereNothingIsPeopleCanSearchForTheWordsOfTheAddress() throws Exception {
+    for (String path : List.of("nothing/big-data", "id/technology/big-data-of-tomorrow")) {
+      HttpResponse<String> answer =
+          served.get(path, "Accept", "text/html", "Accept-Language", "zh");
+      assertEquals(404, answer.statusCode());
+      Document page = Jsoup.parse(answer.body());
+      assertEquals("zh", page.selectFirst("html").attr("lang"));
+      assertTrue(
+          page.selectFirst("main form[action=/search] input[name=q]").val().startsWith("big data"));
+    }
+    HttpResponse<String> plain = served.get("nothing/big-data", "Accept", "text/plain");
+    assertEquals("There is nothing here\n", Served.said(plain));
+  }
+
+  @Test
   void nothingFoundLeadsOn() throws Exception {
     Document page = page("search?q=clowd+computing");
     assertEquals("cloud computing", page.selectFirst("main li a").text());

@@ -289,6 +289,6 @@ final class LinkedDataTest {
   void whereNothingIsOneCanSearch() throws Exception {
     HttpResponse<String> page = served.get("id/technology/quantum-tea", "Accept", BROWSER);
     assertEquals(404, page.statusCode());
-    assertTrue(page.body().contains("href=\"/search?q=quantum%20tea\""), page.body());
+    assertTrue(page.body().contains("name=\"q\" value=\"quantum tea\""), page.body());
   }
 }

@@ -11,13 +11,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.jena.sparql.core.DatasetGraph;
 import policygraph.Outcome;
 import policygraph.guard.Limits;
 import policygraph.query.NamedQueries;
-import policygraph.snapshot.SnapshotBuilder;
-import policygraph.vocabulary.VocabularyReader;
+import policygraph.snapshot.ReferenceSnapshot;
 
 /** A data set behind a server on a free port, and a client that asks it. */
 final class Served implements AutoCloseable {
@@ -39,14 +38,7 @@ final class Served implements AutoCloseable {
 
   /** The reference document with its vocabularies. */
   static Served referenceDocument() {
-    List<Path> document = List.of(HOME.resolve("data/internet-plus.txt"));
-    return of(
-        value(
-                VocabularyReader.read(HOME.resolve("ontology"))
-                    .then(known -> new SnapshotBuilder(known).build(document, file -> {})))
-            .dataset(),
-        shippedQueries(),
-        Duration.ofSeconds(30));
+    return of(ReferenceSnapshot.get().dataset(), shippedQueries(), Duration.ofSeconds(30));
   }
 
   static Served of(DatasetGraph dataset, NamedQueries queries, Duration timeout) {
@@ -100,6 +92,13 @@ final class Served implements AutoCloseable {
   /** A GET for /sparql with a query. */
   HttpResponse<String> ask(String query, String... headers) throws Exception {
     return get("sparql?query=" + encoded(query), headers);
+  }
+
+  /** The same, without waiting for it. */
+  CompletableFuture<HttpResponse<String>> later(String query) {
+    return client.sendAsync(
+        request("sparql?query=" + encoded(query)).build(),
+        BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
   HttpResponse<byte[]> bytes(String path, String... headers) throws Exception {

@@ -33,7 +33,9 @@ final class Axe {
   }
 
   private static List<?> problems(Page page, Map<String, ?> options) {
-    page.evaluate(Once.SCRIPT);
+    if (page.evaluate("() => typeof axe").equals("undefined")) {
+      page.evaluate(Once.SCRIPT);
+    }
     return (List<?>) page.evaluate(RUN, options);
   }
 }

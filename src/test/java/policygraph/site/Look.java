@@ -1,5 +1,6 @@
 package policygraph.site;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
 /**
@@ -12,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 public record Look(ColorScheme colours, int width, String language, boolean scripts) {
   private static final int DESK = 1280;
   private static final int PHONE = 360;
+  static final int HEIGHT = 900;
 
   public static Look desk() {
     return new Look(ColorScheme.LIGHT, DESK, "en", true);
@@ -19,6 +21,11 @@ public record Look(ColorScheme colours, int width, String language, boolean scri
 
   public static Look phone() {
     return new Look(ColorScheme.LIGHT, PHONE, "en", true);
+  }
+
+  /** Makes the window of a page that is there already as wide as this one. */
+  void sizeOf(Page page) {
+    page.setViewportSize(width, HEIGHT);
   }
 
   public Look dark() {

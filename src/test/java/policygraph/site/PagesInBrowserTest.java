@@ -46,24 +46,20 @@ final class PagesInBrowserTest {
     assertTrue(Axe.problemsOfColour(page).toString().contains("color-contrast"));
   }
 
+  /** One visit for all of it: most of the time goes into loading a page. */
   @ParameterizedTest
   @MethodSource("pages")
-  void everyoneCanUseAPageInLightAndInDark(PageList.Entry entry, Visitor visitor) {
-    Page page = visitor.page();
-    assertEquals(entry.status(), page.navigate(entry.path()).status());
-    assertEquals(List.of(), Axe.problems(page), "light");
-    page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    assertEquals(List.of(), Axe.problemsOfColour(page), "dark");
-  }
-
-  @ParameterizedTest
-  @MethodSource("pages")
-  void aPageFitsAPhone(PageList.Entry entry, Visitor visitor) {
+  void everyoneCanUseAPageOnAPhoneAndAtADeskInLightAndInDark(
+      PageList.Entry entry, Visitor visitor) {
     Page page = visitor.page(Look.phone());
-    page.navigate(entry.path());
+    assertEquals(entry.status(), page.navigate(entry.path()).status());
     assertEquals(
         page.evaluate("() => document.documentElement.clientWidth"),
         page.evaluate("() => document.documentElement.scrollWidth"),
-        "sideways scrolling");
+        "sideways scrolling on a phone");
+    Look.desk().sizeOf(page);
+    assertEquals(List.of(), Axe.problems(page), "light");
+    page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    assertEquals(List.of(), Axe.problemsOfColour(page), "dark");
   }
 }

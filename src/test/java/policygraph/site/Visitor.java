@@ -12,8 +12,6 @@ import java.util.Set;
 
 /** Someone who looks at the pages, and remembers what went wrong in the browser. */
 public final class Visitor implements AutoCloseable {
-  private static final int HEIGHT = 900;
-
   private final Browser browser;
   private final String home = Website.address("");
   private final List<BrowserContext> windows = new ArrayList<>();
@@ -45,7 +43,7 @@ public final class Visitor implements AutoCloseable {
                 .setBaseURL(home)
                 .setColorScheme(look.colours())
                 .setLocale(look.language())
-                .setViewportSize(look.width(), HEIGHT)
+                .setViewportSize(look.width(), Look.HEIGHT)
                 .setJavaScriptEnabled(look.scripts()));
     windows.add(window);
     window.onConsoleMessage(this::listen);

@@ -15,6 +15,8 @@ import policygraph.snapshot.ReferenceSnapshot;
 
 /** The real server over what data/ holds: started once for all tests, on a free port. */
 public final class Website {
+  private static final String BROWSER =
+      "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Website() {}
@@ -45,17 +47,25 @@ public final class Website {
 
   /** What a browser would get, redirections followed. */
   public static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return get(path, "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+    return get(path, BROWSER);
   }
 
   public static HttpResponse<String> get(String path, String accept)
       throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address(path)))
-            .timeout(PATIENCE)
-            .header("Accept", accept)
-            .header("Accept-Language", "en")
-            .build();
-    return Once.CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return Once.CLIENT.send(
+        request(path, accept).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  /** As it goes over the wire to a browser, which all take gzip. */
+  static HttpResponse<byte[]> compressed(String path) throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path, BROWSER).header("Accept-Encoding", "gzip");
+    return Once.CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+  }
+
+  private static HttpRequest.Builder request(String path, String accept) {
+    return HttpRequest.newBuilder(URI.create(address(path)))
+        .timeout(PATIENCE)
+        .header("Accept", accept)
+        .header("Accept-Language", "en");
   }
 }

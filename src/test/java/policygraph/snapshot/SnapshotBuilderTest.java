@@ -208,7 +208,7 @@ final class SnapshotBuilderTest {
         new Outcome.Rejected<>(
             List.of(
                 new Problem(
-                    file + ": unit 2",
+                    file + ": small, unit 2",
                     "shape-violation",
                     "There is one part. (https://w3id.org/policygraph/id/document/small/2, found \"2\")",
                     "correct the data"))),

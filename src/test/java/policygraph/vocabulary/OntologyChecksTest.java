@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import policygraph.CsvRows;
 import policygraph.Problem;
+import policygraph.alignment.AlignmentReader;
 import policygraph.datafile.YamlFile;
 
 /** The house rules of ontology and vocabularies: queries that must find nothing. */
@@ -101,6 +102,9 @@ final class OntologyChecksTest {
           .sorted()
           .forEach(file -> RDFParser.source(file).parse(ontology));
     }
+    List<Problem> problems = new ArrayList<>();
+    AlignmentReader.read(Path.of("ontology", "alignments"), ontology, problems).addTo(ontology);
+    assertEquals(List.of(), problems);
   }
 
   @ParameterizedTest

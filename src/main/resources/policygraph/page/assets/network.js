@@ -1,4 +1,5 @@
 // Draws the network that the table below it lists. Places come from the server, so it looks the same on every visit.
+const READABLE = 0.55;
 const holder = document.getElementById('network');
 if (holder) {
   draw();
@@ -16,8 +17,7 @@ async function draw() {
 
   const canvas = document.getElementById('drawing');
   const chosen = document.getElementById('chosen');
-  const bottom = Math.max(...data.nodes.map((node) => node.y));
-  canvas.style.height = `${Math.min(1300, Math.max(420, bottom * 0.85))}px`;
+  canvas.style.height = '420px';
 
   const graph = cytoscape({
     container: canvas,
@@ -34,6 +34,21 @@ async function draw() {
     style: style(),
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => graph.style(style()));
+
+  showAll();
+
+  // As high as the whole drawing needs at the width there is; where that would be too small to read, the drawing is moved instead.
+  function showAll() {
+    const box = graph.elements().boundingBox();
+    const scale = Math.min(1, (canvas.clientWidth - 40) / box.w);
+    canvas.style.height = `${Math.min(1300, Math.max(420, scale < READABLE ? 0 : box.h * scale + 40))}px`;
+    graph.resize();
+    if (scale < READABLE) {
+      graph.viewport({ zoom: READABLE, pan: { x: 20 - box.x1 * READABLE, y: 20 - box.y1 * READABLE } });
+    } else {
+      graph.fit(undefined, 20);
+    }
+  }
 
   const layouts = {
     columns: () => ({ name: 'preset', positions: (node) => ({ x: node.data('x'), y: node.data('y') }), fit: true, padding: 20 }),

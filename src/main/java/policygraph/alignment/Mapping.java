@@ -1,0 +1,27 @@
+package policygraph.alignment;
+
+import java.util.Optional;
+
+/**
+ * One of our concepts, one of another vocabulary, and how near they are.
+ *
+ * @param justification how it was found, a term of the Semantic Mapping Vocabulary
+ * @param confidence how probable it is that it is right, from 0 to 1
+ * @param reviewer who looked at it after its author; none where nobody did
+ * @param evidence what it rests on
+ */
+public record Mapping(
+    String subject,
+    Strength strength,
+    String object,
+    String objectLabel,
+    String justification,
+    double confidence,
+    Optional<String> reviewer,
+    String evidence) {
+  public Mapping {
+    if (confidence < 0 || confidence > 1) {
+      throw new IllegalArgumentException("a confidence is from 0 to 1, got " + confidence);
+    }
+  }
+}
