@@ -58,6 +58,10 @@ final class ArchitectureTest {
       dependsOnlyOn("rdf", "datafile").because("it parses and writes RDF whatever it says");
 
   @ArchTest
+  static final ArchRule compactDataKnowsNoPolicies =
+      dependsOnlyOn("compact", "rdf").because("any RDF can be asked quickly");
+
+  @ArchTest
   static final ArchRule pagesKnowNoHttp =
       dependsOnlyOn("page", "query", "rdf", "search", "datafile")
           .because("what the server sends is also written to files");
@@ -135,7 +139,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theGuardKnowsNoPolicies =
-      dependsOnlyOn("guard")
+      dependsOnlyOn("guard", "compact")
           .because("what a query may cost does not depend on what is asked of which data");
 
   @ArchTest
