@@ -18,8 +18,7 @@ finish() {
 trap finish EXIT
 trap 'exit 1' INT TERM
 
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-"$home/policygraph" version >&2
+. "$home/benchmark/java.sh"
 "$home/policygraph" serve "$@" --port 47103 --max-rate 0 >"$log" 2>&1 &
 server=$!
 until curl -s -f -o /dev/null http://127.0.0.1:47103/health/ready; do

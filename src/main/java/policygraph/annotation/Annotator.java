@@ -66,9 +66,10 @@ public final class Annotator {
       }
       lexicons.add(lexicon);
     }
+    List<String> noCues = noCues();
     classifiers =
         CLASSIFIED.stream()
-            .map(scheme -> new Classifier(scheme, vocabularies.concepts(scheme), noCues()))
+            .map(scheme -> new Classifier(scheme, vocabularies.concepts(scheme), noCues))
             .toList();
     directives = new Directives(vocabularies.concepts(Scheme.DIRECTIVE_FORCE));
   }

@@ -31,8 +31,9 @@ final class RehearseCommand implements Callable<Integer> {
             Inputs.build(List.of(), main.ontology)
                 .then(
                     snapshot -> {
-                      Edition.serving(snapshot.dataset(), queries.value()).site().visitAhead();
-                      return PolicyServer.start(snapshot.dataset(), queries.value(), settings);
+                      Edition edition = Edition.serving(snapshot.dataset(), queries.value());
+                      edition.site().visitAhead();
+                      return PolicyServer.start(edition, queries.value(), settings);
                     });
         return switch (started) {
           case Outcome.Rejected<PolicyServer> rejected -> Messages.fault(rejected.problems());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import policygraph.Columns;
 import policygraph.document.SourceText;
 import policygraph.document.Span;
 import policygraph.evaluation.Evaluation.Split;
@@ -38,20 +39,7 @@ final class TextReport {
     List<List<String>> lines = new ArrayList<>();
     lines.add(HEADER);
     scores.forEach(score -> lines.add(line(score)));
-    int[] widths = new int[HEADER.size()];
-    lines.forEach(
-        line -> {
-          for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.max(widths[i], line.get(i).length());
-          }
-        });
-    for (List<String> line : lines) {
-      StringBuilder row = new StringBuilder(("%-" + widths[0] + "s").formatted(line.getFirst()));
-      for (int i = 1; i < widths.length; i++) {
-        row.append(("  %" + widths[i] + "s").formatted(line.get(i)));
-      }
-      report.append(row).append('\n');
-    }
+    report.append(Columns.aligned(lines));
   }
 
   private static List<String> line(Score score) {

@@ -21,6 +21,12 @@ public record Violation(String place, Problem problem) implements Comparable<Vio
   /** Stands for the value in a message until that is cut in two. */
   private static final String VALUE = "\uFFFC";
 
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  /** In the order of the units: 2.2 comes before 2.10. */
+  private static final Comparator<Violation> ORDER =
+      Comparator.comparing(Violation::sortable).thenComparing(each -> each.problem.what());
+
   private static final int QUOTED = 80;
   private static final int DEEPEST = 100;
 
@@ -101,9 +107,8 @@ public record Violation(String place, Problem problem) implements Comparable<Vio
         .findFirst();
   }
 
-  /** In the order of the units: 2.2 comes before 2.10. */
   private String sortable() {
-    return Pattern.compile("\\d+")
+    return NUMBER
         .matcher(place)
         .replaceAll(
             number -> "0".repeat(Math.max(0, 6 - number.group().length())) + number.group());
@@ -111,8 +116,6 @@ public record Violation(String place, Problem problem) implements Comparable<Vio
 
   @Override
   public int compareTo(Violation other) {
-    return Comparator.comparing(Violation::sortable)
-        .thenComparing((Violation each) -> each.problem.what())
-        .compare(this, other);
+    return ORDER.compare(this, other);
   }
 }

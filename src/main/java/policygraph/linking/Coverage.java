@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.SKOS;
+import policygraph.Columns;
 import policygraph.alignment.Mapping;
 import policygraph.alignment.MappingTable;
 import policygraph.alignment.Strength;
@@ -128,19 +129,6 @@ public record Coverage(List<Links> vocabularies, List<Linked> schemes) {
                     String.valueOf(linked.exact()),
                     String.valueOf(linked.close()),
                     String.valueOf(linked.any()))));
-    return aligned(first) + "\n" + aligned(second);
-  }
-
-  private static String aligned(List<List<String>> lines) {
-    StringBuilder table = new StringBuilder();
-    for (List<String> line : lines) {
-      for (int i = 0; i < line.size(); i++) {
-        int column = i;
-        int width = lines.stream().mapToInt(cells -> cells.get(column).length()).max().orElse(1);
-        table.append((i == 0 ? "%-" + width + "s" : "  %" + width + "s").formatted(line.get(i)));
-      }
-      table.append('\n');
-    }
-    return table.toString();
+    return Columns.aligned(first) + "\n" + Columns.aligned(second);
   }
 }

@@ -75,6 +75,7 @@ final class StatementPage {
   private Content content(Node kind) {
     Optional<Node> unit = first(Terms.UNIT);
     Optional<Reading> reading = unit.flatMap(site::documentOf).map(site::readingOf);
+    String about = about(reading);
     return Content.html(
         Pages.render(
             "statement",
@@ -82,7 +83,7 @@ final class StatementPage {
             Map.ofEntries(
                 Map.entry("kind", label(kind)),
                 Map.entry("kindNote", definition(kind)),
-                Map.entry("about", about(reading).isEmpty() ? place(unit) : about(reading)),
+                Map.entry("about", about.isEmpty() ? place(unit) : about),
                 Map.entry("iri", node.getURI()),
                 Map.entry("path", visit.path()),
                 Map.entry("crumbs", crumbs(reading, unit)),

@@ -112,7 +112,12 @@ public final class PolicyServer implements AutoCloseable {
   /** Starts serving a data set that stays the same; returns when requests are answered. */
   public static Outcome<PolicyServer> start(
       DatasetGraph dataset, NamedQueries named, Settings settings) {
-    Edition edition = Edition.serving(dataset, named);
+    return start(Edition.serving(dataset, named), named, settings);
+  }
+
+  /** Starts serving an edition that stays the same; returns when requests are answered. */
+  public static Outcome<PolicyServer> start(
+      Edition edition, NamedQueries named, Settings settings) {
     return start(new FixedStock(new Current(edition)), named, settings);
   }
 

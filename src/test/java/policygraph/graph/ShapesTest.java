@@ -189,11 +189,7 @@ final class ShapesTest {
   @Test
   void aWrongQuotationIsFoundByAllShapesOnly() {
     Graph graph = built();
-    Node passage = graph.find(Node.ANY, OA.exact.asNode(), Node.ANY).next().getSubject();
-    graph.remove(passage, OA.exact.asNode(), Node.ANY);
-    graph.add(
-        Triple.create(
-            passage, OA.exact.asNode(), NodeFactory.createLiteralString("was never said")));
+    Node passage = misquoted(graph, "was never said");
     assertEquals(
         List.of(),
         ShapesCheck.ofBuiltGraphs(SHAPES).violations(graph, background(), "opinions.txt"));
@@ -207,13 +203,7 @@ final class ShapesTest {
   @Test
   void aLongQuotationHidesNeitherTheMessageNorTheRemedy() {
     Graph graph = built();
-    Node passage = graph.find(Node.ANY, OA.exact.asNode(), Node.ANY).next().getSubject();
-    graph.remove(passage, OA.exact.asNode(), Node.ANY);
-    graph.add(
-        Triple.create(
-            passage,
-            OA.exact.asNode(),
-            NodeFactory.createLiteralString("It was never said. ".repeat(30))));
+    Node passage = misquoted(graph, "It was never said. ".repeat(30));
     Problem problem =
         ShapesCheck.all(SHAPES)
             .violations(graph, background(), "opinions.txt")
@@ -228,6 +218,14 @@ final class ShapesTest {
                 + ")",
             "Count offsets in code points, from 0, end exclusive, and quote without change."),
         List.of(problem.what(), problem.fix()));
+  }
+
+  /** A passage that from now on is quoted in these words. */
+  private static Node misquoted(Graph graph, String words) {
+    Node passage = graph.find(Node.ANY, OA.exact.asNode(), Node.ANY).next().getSubject();
+    graph.remove(passage, OA.exact.asNode(), Node.ANY);
+    graph.add(Triple.create(passage, OA.exact.asNode(), NodeFactory.createLiteralString(words)));
+    return passage;
   }
 
   @Test
