@@ -97,15 +97,26 @@ final class GeneratedQueries {
     StringBuilder text = new StringBuilder();
     Triple at = start;
     for (int made = 0; made < count; made++) {
-      text.append(place(at.getSubject()))
-          .append(' ')
-          .append(random.nextInt(6) == 0 ? place(at.getPredicate()) : term(at.getPredicate()))
-          .append(' ')
-          .append(place(at.getObject()))
-          .append(" . ");
+      text.append(pattern(at));
       at = neighbour(at);
     }
     return text.toString();
+  }
+
+  /** With one term at least besides the predicate, mostly: others have very many rows. */
+  private String pattern(Triple triple) {
+    boolean anyPredicate = random.nextInt(6) == 0;
+    boolean fixed = anyPredicate || random.nextInt(3) > 0;
+    boolean fixesSubject = fixed && random.nextBoolean();
+    return subject(triple, fixesSubject)
+        + (anyPredicate ? place(triple.getPredicate()) : term(triple.getPredicate()))
+        + " "
+        + (fixed && !fixesSubject ? term(triple.getObject()) : place(triple.getObject()))
+        + " . ";
+  }
+
+  private String subject(Triple triple, boolean fixed) {
+    return (fixed ? term(triple.getSubject()) : place(triple.getSubject())) + " ";
   }
 
   private Triple neighbour(Triple triple) {
