@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import policygraph.rdf.UnionDataset;
 
 /** Makes data sets that do not change and are quick to ask. */
@@ -17,18 +18,19 @@ public final class CompactDataset {
   private CompactDataset() {}
 
   /**
-   * A data set with the same named graphs and the union of them as its default graph.
+   * A data set with the same graphs.
    *
-   * @param dataset has a union of its named graphs as its default graph; nothing of it is kept but
-   *     its nodes
+   * @param dataset nothing of it is kept but its nodes
    */
   public static DatasetGraph of(DatasetGraph dataset) {
     Dictionary.Builder nodes = new Dictionary.Builder();
-    Quads quads = new Quads();
+    Quads defaults = new Quads();
+    add(Quad.defaultGraphIRI, dataset.getDefaultGraph(), nodes, defaults);
+    Quads named = new Quads();
     dataset
         .listGraphNodes()
-        .forEachRemaining(name -> add(name, dataset.getGraph(name), nodes, quads));
-    return of(nodes.build(), quads);
+        .forEachRemaining(name -> add(name, dataset.getGraph(name), nodes, named));
+    return of(nodes.build(), defaults, named);
   }
 
   private static void add(Node name, Graph graph, Dictionary.Builder nodes, Quads quads) {
@@ -44,17 +46,17 @@ public final class CompactDataset {
                     nodes.add(triple.getObject())));
   }
 
-  private static DatasetGraph of(Dictionary nodes, Quads quads) {
-    Triples union =
+  private static DatasetGraph of(Dictionary nodes, Quads defaults, Quads named) {
+    Triples triples =
         new Triples(
-            whole(nodes, quads, Triples.SUBJECT_ORDER),
-            whole(nodes, quads, Triples.PREDICATE_ORDER),
-            whole(nodes, quads, Triples.OBJECT_ORDER));
-    Statistics statistics = Statistics.of(union, nodes.size());
-    Map<Node, Graph> named = new LinkedHashMap<>();
-    named(nodes, quads)
-        .forEach((name, part) -> named.put(name, new CompactGraph(nodes, part, statistics)));
-    return UnionDataset.of(new CompactGraph(nodes, union, statistics), named);
+            whole(nodes, defaults, Triples.SUBJECT_ORDER),
+            whole(nodes, defaults, Triples.PREDICATE_ORDER),
+            whole(nodes, defaults, Triples.OBJECT_ORDER));
+    Statistics statistics = Statistics.of(triples, nodes.size());
+    Map<Node, Graph> graphs = new LinkedHashMap<>();
+    named(nodes, named)
+        .forEach((name, part) -> graphs.put(name, new CompactGraph(nodes, part, statistics)));
+    return UnionDataset.of(new CompactGraph(nodes, triples, statistics), graphs);
   }
 
   private static Index whole(Dictionary nodes, Quads quads, int[] order) {

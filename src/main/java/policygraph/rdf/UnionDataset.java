@@ -35,9 +35,7 @@ public final class UnionDataset {
     return of(union, named);
   }
 
-  /**
-   * @param union holds the triples of all the named graphs
-   */
+  /** A data set of graphs that are there, whatever they hold. */
   public static DatasetGraph of(Graph union, Map<Node, Graph> named) {
     DatasetGraph dataset =
         new DatasetGraphMapLink(union) {
