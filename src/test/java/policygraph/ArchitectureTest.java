@@ -72,6 +72,11 @@ final class ArchitectureTest {
           .because("how names and words are found does not depend on where they come from");
 
   @ArchTest
+  static final ArchRule reconciliationKnowsNoHttpAndNoPages =
+      dependsOnlyOn("reconciliation", "search", "datafile")
+          .because("what a name means does not depend on who asks, and how");
+
+  @ArchTest
   static final ArchRule documentComesFirst =
       dependsOnlyOn("document", "datafile", "pattern")
           .because("what a document's units are does not depend on what is looked for in them");
@@ -191,6 +196,7 @@ final class ArchitectureTest {
               "policygraph.page..",
               "policygraph.query..",
               "policygraph.guard..",
+              "policygraph.reconciliation..",
               "policygraph.server..")
           .should()
           .callMethod(NodeFactory.class, "createURI", String.class)

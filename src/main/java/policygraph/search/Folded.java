@@ -11,7 +11,7 @@ import policygraph.document.SimplifiedText;
  * @param text what is compared
  * @param places for each of its characters the index in the original, and at the end its length
  */
-record Folded(String text, int[] places) {
+public record Folded(String text, int[] places) {
 
   static Folded of(String original) {
     String simplified = SimplifiedText.fold(original);
@@ -34,7 +34,7 @@ record Folded(String text, int[] places) {
   }
 
   /** What is looked for: as {@link #of}, without space at the ends. */
-  static String query(String words) {
+  public static String query(String words) {
     return of(words).text().strip();
   }
 

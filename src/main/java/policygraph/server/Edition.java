@@ -7,17 +7,27 @@ import policygraph.compact.CompactDataset;
 import policygraph.graph.Iris;
 import policygraph.page.Site;
 import policygraph.query.NamedQueries;
+import policygraph.reconciliation.Service;
 
 /**
  * A snapshot as it is served. A request is answered from the one that it was given when it entered,
  * whatever is served since.
  */
-public record Edition(DatasetGraph dataset, Site site, Inventory inventory) {
+public record Edition(DatasetGraph dataset, Site site, Inventory inventory, Once<Service> names) {
   private static final String ATTRIBUTE = Edition.class.getName();
 
   public static Edition serving(DatasetGraph dataset, NamedQueries named) {
     DatasetGraph compact = CompactDataset.of(dataset);
-    return new Edition(compact, new Site(compact, named), new Inventory(compact));
+    return new Edition(
+        compact,
+        new Site(compact, named),
+        new Inventory(compact),
+        new Once<>(() -> Service.of(compact)));
+  }
+
+  /** Made when it is first asked for: it reads all names. */
+  Service reconciliation() {
+    return names.get();
   }
 
   /** How many documents it has. */
@@ -43,7 +53,7 @@ public record Edition(DatasetGraph dataset, Site site, Inventory inventory) {
 
   /** The same, read in another way. */
   Edition with(DatasetGraph other) {
-    return new Edition(other, site.reading(other), inventory);
+    return new Edition(other, site.reading(other), inventory, names);
   }
 
   static Edition of(HttpServletRequest request) {

@@ -136,6 +136,10 @@ public final class PolicyServer implements AutoCloseable {
                 List.of("GET", "HEAD", "POST"),
                 "/sparql")
             .addCheap(new QueriesServlet(answers, named), "/queries/*")
+            .add(
+                new ReconcileServlet(answers, settings.base(), settings.http()),
+                List.of("GET", "HEAD", "POST"),
+                "/reconcile/*")
             .addCheap(new HealthServlet(), "/health")
             .addCheap(new ReadinessServlet(() -> attendance.isLeaving()), "/health/ready")
             .addCheap(new MetricsServlet(metrics, settings.admin()), "/metrics")

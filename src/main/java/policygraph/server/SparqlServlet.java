@@ -108,7 +108,7 @@ final class SparqlServlet extends HttpServlet {
   }
 
   /** Without parameters; the empty text where it is none that is read here. */
-  private static String mediaType(HttpServletRequest request) {
+  static String mediaType(HttpServletRequest request) {
     String header = Optional.ofNullable(request.getContentType()).orElse("");
     String[] pieces = header.toLowerCase(Locale.ROOT).split(";");
     for (int i = 1; i < pieces.length; i++) {
