@@ -261,8 +261,8 @@ final class ExplorePagesTest {
   @Test
   void anAgencyHasByASwitchTheDutiesOfThoseItFollowed() throws Exception {
     String agency = "id/agency/national-financial-regulatory-administration";
-    assertEquals(0, page(agency, "Accept", BROWSER).select("#passages ~ .passages li").size());
-    Document today = page(agency + "?bodies=today", "Accept", BROWSER);
+    assertEquals(0, page(agency + ".html").select("#passages ~ .passages li").size());
+    Document today = page(agency + ".html?bodies=today");
     assertEquals(
         number(
             "SELECT (COUNT(*) AS ?n) { ?r a pg:Responsibility ; pg:unit ?u ; pg:agency/pg:successor+"
@@ -277,11 +277,11 @@ final class ExplorePagesTest {
   @Test
   void aBodyThatIsNoMoreLeadsToWhoHasItsDuties() throws Exception {
     String agency = "id/agency/china-banking-regulatory-commission";
-    Document written = page(agency, "Accept", BROWSER);
+    Document written = page(agency + ".html");
     assertEquals(
         "National Financial Regulatory Administration",
         written.select("dt:contains(Its duties are now with) + dd").text());
-    Document today = page(agency + "?bodies=today", "Accept", BROWSER);
+    Document today = page(agency + ".html?bodies=today");
     assertEquals(0, today.select(".passages").size());
     assertEquals(
         List.of("/id/agency/national-financial-regulatory-administration"),
