@@ -292,7 +292,7 @@ final class ExplorePagesTest {
   void anAgencyThatNoReformTouchedHasNoSwitch() throws Exception {
     assertEquals(
         0,
-        page("id/agency/ministry-of-industry-and-information-technology.html?bodies=today")
+        page("id/agency/china-securities-regulatory-commission.html?bodies=today")
             .select(".bodies, .empty")
             .size());
   }
