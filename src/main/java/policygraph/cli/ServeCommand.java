@@ -99,6 +99,14 @@ final class ServeCommand implements Callable<Integer> {
   private int maxRate;
 
   @Option(
+      names = "--cache-megabytes",
+      paramLabel = "NUMBER",
+      description =
+          "Memory for answers that are kept to be given again, 0 for none (default: a sixteenth of"
+              + " the heap, 64 at most).")
+  private Optional<Integer> cacheMegabytes = Optional.empty();
+
+  @Option(
       names = "--admin-token",
       paramLabel = "FILE",
       description =
@@ -149,6 +157,7 @@ final class ServeCommand implements Callable<Integer> {
     atLeast(1, "--max-rows", maxRows);
     atLeast(1, "--max-megabytes", maxMegabytes);
     atLeast(0, "--max-rate", maxRate);
+    cacheMegabytes.ifPresent(size -> atLeast(0, "--cache-megabytes", size));
     maxQueries.ifPresent(queries -> atLeast(1, "--max-queries", queries));
   }
 
@@ -157,6 +166,13 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), option + " is a number from " + least + ", got " + value);
     }
+  }
+
+  private HttpLimits httpLimits() {
+    HttpLimits standard = HttpLimits.standard().withRequestsPerSecond(maxRate);
+    return cacheMegabytes
+        .map(megabytes -> standard.withCacheBytes((long) megabytes << 20))
+        .orElse(standard);
   }
 
   private PolicyServer.Settings settings() {
@@ -170,10 +186,7 @@ final class ServeCommand implements Callable<Integer> {
             .withMemory(Math.max(1, standard.memory() * standard.running() / places))
             .withPlaces(places, standard.waiting());
     PolicyServer.Settings settings =
-        PolicyServer.Settings.at(bind, port)
-            .with(limits)
-            .with(HttpLimits.standard().withRequestsPerSecond(maxRate))
-            .with(base());
+        PolicyServer.Settings.at(bind, port).with(limits).with(httpLimits()).with(base());
     return token().map(settings::with).orElse(settings);
   }
 

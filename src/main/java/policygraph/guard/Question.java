@@ -29,6 +29,11 @@ public record Question(
     namedGraphs = List.copyOf(namedGraphs);
   }
 
+  /** The same, for who can wait only so long. */
+  public Question within(Duration time) {
+    return new Question(text, trusted, defaultGraphs, namedGraphs, Optional.of(time), who, id);
+  }
+
   /** Asks for what is at a path of the server. */
   public static Question ofPath(String path, String who, String id) {
     return new Question(path, Optional.empty(), List.of(), List.of(), Optional.empty(), who, id);

@@ -80,6 +80,14 @@ final class AnswerFormat implements Answers.Form {
     type(kind);
   }
 
+  @Override
+  public Optional<String> name() {
+    return Optional.of(
+        Negotiation.choose(accept, TABLE_TYPES).orElse("")
+            + "|"
+            + Negotiation.choose(accept, GRAPH_TYPES).orElse(""));
+  }
+
   private String type(Asker.Kind kind) throws Answers.NotAcceptable {
     List<String> offered = kind == Asker.Kind.GRAPH ? GRAPH_TYPES : TABLE_TYPES;
     return Negotiation.choose(accept, offered)

@@ -3,6 +3,7 @@ package policygraph.server;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /**
  * Keeps the beginning of an answer back: what fails up to there gets an honest status. What fails
@@ -14,7 +15,9 @@ final class AnswerOutput extends OutputStream {
   private byte[] kept = new byte[4096];
   private int length;
   private long written;
-  private boolean started;
+
+  /** Others who wait for the same answer look at it. */
+  private volatile boolean started;
 
   /** When the write began that still waits for the client; 0 where none does. */
   private volatile long writingSince;
@@ -74,6 +77,11 @@ final class AnswerOutput extends OutputStream {
   long stalled() {
     long since = writingSince;
     return since == 0 ? 0 : System.nanoTime() - since;
+  }
+
+  /** What was written, where all of it is still here. */
+  Optional<byte[]> whole() {
+    return started ? Optional.empty() : Optional.of(java.util.Arrays.copyOf(kept, length));
   }
 
   /** Whether a part of it is on its way. */

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import policygraph.guard.Answer;
@@ -26,9 +28,14 @@ final class Answers {
   private final Limits limits;
   private final QueryLog log = new QueryLog();
 
-  Answers(GuardedQueries queries, Limits limits) {
+  private final AnswerCache cache;
+  private final Flights flights;
+
+  Answers(GuardedQueries queries, Limits limits, AnswerCache cache) {
     this.queries = queries;
     this.limits = limits;
+    this.cache = cache;
+    this.flights = new Flights(limits.waiting());
   }
 
   /** How an answer is written. */
@@ -38,6 +45,11 @@ final class Answers {
 
     /** Refuses, before any work for it, what could not be written. */
     default void expect(Asker.Kind kind) throws NotAcceptable {}
+
+    /** What with the question decides the bytes of the answer; nothing where more does. */
+    default Optional<String> name() {
+      return Optional.empty();
+    }
   }
 
   /** Writes what is no query's answer. */
@@ -61,6 +73,60 @@ final class Answers {
     response.setHeader(ROW_LIMIT, Long.toString(limits.rows()));
     response.setHeader(BYTE_LIMIT, Long.toString(limits.bytes()));
     Client client = new Client(request, response, limits.bytes());
+    Optional<AnswerCache.Key> key = AnswerCache.key(Edition.of(request), question, form.name());
+    if (key.isEmpty()) {
+      compute(question, form, client, request, response);
+      return;
+    }
+    Optional<AnswerCache.Kept> kept = cache.get(key.get());
+    if (kept.isEmpty()) {
+      kept = share(key.get(), question, form, client, request, response);
+    }
+    if (kept.isPresent()) {
+      client.send(kept.get());
+    }
+  }
+
+  /** Waits for the answer that another is given; computes and sends it where there is none. */
+  private Optional<AnswerCache.Kept> share(
+      AnswerCache.Key key,
+      Question question,
+      Form form,
+      Client client,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Flights.Boarding boarding = flights.board(key, client.out::started);
+    if (!boarding.own()) {
+      long end = System.nanoTime() + question.timeout().orElse(limits.timeout()).toNanos();
+      Optional<AnswerCache.Kept> others =
+          flights.await(boarding.flight(), () -> client.isGone() || System.nanoTime() - end > 0);
+      if (others.isEmpty()) {
+        Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+        compute(question.within(left), form, client, request, response);
+      }
+      return others;
+    }
+    try {
+      client.keep(
+          kept -> {
+            cache.put(key, kept);
+            boarding.flight().landed(Optional.of(kept));
+          });
+      compute(question, form, client, request, response);
+      return Optional.empty();
+    } finally {
+      flights.leave(key, boarding.flight());
+    }
+  }
+
+  private void compute(
+      Question question,
+      Form form,
+      Client client,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
     DatasetGraph data = Edition.of(request).dataset();
     finish(
         question,
@@ -95,7 +161,7 @@ final class Answers {
     Instant start = Instant.now();
     try {
       work.run();
-      client.out.end();
+      client.end();
       log.answered(question, start);
     } catch (QueryStopped stopped) {
       log.stopped(question, stopped, start);

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import policygraph.guard.Waiting;
 
 /** One client at the end of its connection, to whom something is sent whole, or not at all. */
@@ -16,9 +18,12 @@ final class Client implements Waiting {
   private static final List<String> OF_THE_ANSWER =
       List.of("ETag", "Last-Modified", "Link", "Content-Disposition", "Content-Language");
 
+  private static final Consumer<AnswerCache.Kept> NOBODY = kept -> {};
+
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final Connection connection;
+  private Consumer<AnswerCache.Kept> keeper = NOBODY;
   final AnswerOutput out;
 
   Client(HttpServletRequest request, HttpServletResponse response, long mostBytes) {
@@ -36,6 +41,35 @@ final class Client implements Waiting {
   @Override
   public boolean isGone() {
     return connection.isGone() || out.stalled() > STALLED.toNanos();
+  }
+
+  /** Who wants to have the answer, too, before it is sent, if it is short enough to be kept. */
+  void keep(Consumer<AnswerCache.Kept> other) {
+    keeper = other;
+  }
+
+  /** The answer is whole. */
+  void end() throws IOException {
+    Optional<byte[]> whole = out.whole();
+    if (keeper == NOBODY || whole.isEmpty()) {
+      out.end();
+      return;
+    }
+    AnswerCache.Kept kept = AnswerCache.Kept.of(response.getContentType(), whole.get());
+    keeper.accept(kept);
+    send(kept);
+  }
+
+  /** Sends an answer that is there already, or tells that the client's copy is still good. */
+  void send(AnswerCache.Kept kept) throws IOException {
+    response.setContentType(kept.type());
+    boolean read = List.of("GET", "HEAD").contains(request.getMethod());
+    if (read && kept.validator().stillGood(request, response)) {
+      return;
+    }
+    response.setContentLength(kept.bytes().length);
+    response.getOutputStream().write(kept.bytes());
+    response.getOutputStream().close();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package policygraph.server;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.server.Request;
 import policygraph.compact.CompactDataset;
@@ -12,13 +13,18 @@ import policygraph.reconciliation.Service;
 /**
  * A snapshot as it is served. A request is answered from the one that it was given when it entered,
  * whatever is served since.
+ *
+ * @param number no other edition of this process has it
  */
-public record Edition(DatasetGraph dataset, Site site, Inventory inventory, Once<Service> names) {
+public record Edition(
+    long number, DatasetGraph dataset, Site site, Inventory inventory, Once<Service> names) {
+  private static final AtomicLong NUMBERS = new AtomicLong();
   private static final String ATTRIBUTE = Edition.class.getName();
 
   public static Edition serving(DatasetGraph dataset, NamedQueries named) {
     DatasetGraph compact = CompactDataset.of(dataset);
     return new Edition(
+        NUMBERS.incrementAndGet(),
         compact,
         new Site(compact, named),
         new Inventory(compact),
@@ -53,7 +59,7 @@ public record Edition(DatasetGraph dataset, Site site, Inventory inventory, Once
 
   /** The same, read in another way. */
   Edition with(DatasetGraph other) {
-    return new Edition(other, site.reading(other), inventory, names);
+    return new Edition(number, other, site.reading(other), inventory, names);
   }
 
   static Edition of(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package policygraph.server;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -28,10 +29,13 @@ final class Metrics implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
 
-  Metrics(GuardedQueries queries, Current current) {
+  Metrics(GuardedQueries queries, AnswerCache cache, Current current) {
     Runtime machine = Runtime.getRuntime();
     gauge("policygraph.queries.running", () -> queries.running().size());
     gauge("policygraph.queries.waiting", queries::waiting);
+    gauge("policygraph.cache.bytes", cache::bytes);
+    count("policygraph.cache.hits", () -> cache.stats().hitCount());
+    count("policygraph.cache.misses", () -> cache.stats().missCount());
     gauge("policygraph.snapshot.age.seconds", current::seconds);
     gauge("policygraph.snapshot.swaps", current::swaps);
     gauge(
@@ -45,6 +49,10 @@ final class Metrics implements AutoCloseable {
 
   private void gauge(String name, Supplier<Number> value) {
     Gauge.builder(name, value).register(open);
+  }
+
+  private void count(String name, Supplier<Number> value) {
+    FunctionCounter.builder(name, value, each -> each.get().doubleValue()).register(open);
   }
 
   /**

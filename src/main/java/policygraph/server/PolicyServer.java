@@ -24,6 +24,7 @@ public final class PolicyServer implements AutoCloseable {
 
   private final Server jetty;
   private final GuardedQueries queries;
+  private final AnswerCache cache;
   private final Metrics metrics;
   private final Attendance attendance;
   private final Settings settings;
@@ -31,7 +32,8 @@ public final class PolicyServer implements AutoCloseable {
   private PolicyServer(Stock stock, NamedQueries named, Settings settings) {
     this.jetty = Jetty.server(settings);
     this.queries = new GuardedQueries(settings.limits(), settings.services());
-    this.metrics = new Metrics(queries, stock.current());
+    this.cache = new AnswerCache(settings.http().cacheBytes());
+    this.metrics = new Metrics(queries, cache, stock.current());
     this.settings = settings;
     Handler places = compressed(places(stock, named).handler());
     RateLimit rates = new RateLimit(settings.http().requestsPerSecond(), System::nanoTime);
@@ -127,7 +129,7 @@ public final class PolicyServer implements AutoCloseable {
   }
 
   private Places places(Stock stock, NamedQueries named) {
-    Answers answers = new Answers(queries, settings.limits());
+    Answers answers = new Answers(queries, settings.limits(), cache);
     SparqlDescription description = new SparqlDescription(named, settings.base());
     Places places =
         new Places(answers)

@@ -66,8 +66,8 @@ final class QueriesServlet extends HttpServlet {
 
   private static Answers.Form form(NamedQuery query, String ending, Site site, Visit visit) {
     return switch (ending) {
-      case "json" -> table(ResultFormat.JSON, "application/sparql-results+json");
-      case "csv" -> table(ResultFormat.CSV, "text/csv;charset=utf-8");
+      case "json" -> new Table(ResultFormat.JSON, "application/sparql-results+json");
+      case "csv" -> new Table(ResultFormat.CSV, "text/csv;charset=utf-8");
       default ->
           (answer, response, out) -> {
             response.setContentType("text/html;charset=utf-8");
@@ -76,18 +76,21 @@ final class QueriesServlet extends HttpServlet {
     };
   }
 
-  private static Answers.Form table(ResultFormat format, String type) {
-    return (answer, response, out) -> {
-      response.setContentType(type);
-      write(answer, format, out);
-    };
-  }
+  /** For machines. */
+  private record Table(ResultFormat format, String type) implements Answers.Form {
+    @Override
+    public Optional<String> name() {
+      return Optional.of(type);
+    }
 
-  private static void write(Answer answer, ResultFormat format, OutputStream out) {
-    switch (answer) {
-      case Answer.Rows rows -> format.write(rows.rows(), out);
-      case Answer.Truth truth -> format.write(truth.value(), out);
-      case Answer.Triples triples -> throw noTable();
+    @Override
+    public void write(Answer answer, HttpServletResponse response, OutputStream out) {
+      response.setContentType(type);
+      switch (answer) {
+        case Answer.Rows rows -> format.write(rows.rows(), out);
+        case Answer.Truth truth -> format.write(truth.value(), out);
+        case Answer.Triples triples -> throw noTable();
+      }
     }
   }
 

@@ -28,9 +28,13 @@ record Validator(String tag) {
 
   /** Of a page: its words depend on more than the data. */
   static Validator ofText(String text) {
+    return ofBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Of the very bytes of an answer. */
+  static Validator ofBytes(byte[] bytes) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       return new Validator(HexFormat.of().formatHex(digest).substring(0, DIGITS));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

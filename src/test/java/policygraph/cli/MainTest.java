@@ -89,6 +89,7 @@ final class MainTest {
           serve     | --timeout 0                           | --timeout is a number of seconds from 1, got 0
           serve     | --max-rows 0                          | --max-rows is a number from 1, got 0
           serve     | --max-rate -1                         | --max-rate is a number from 0, got -1
+          serve     | --cache-megabytes -1                  | --cache-megabytes is a number from 0, got -1
           serve     | --tls-key key.pem                     | --tls-certificate and --tls-key belong together: give both
           serve     | --trusted-proxy localhost             | --trusted-proxy: a proxy is an IP address, got localhost
           serve     | --service-allow ftp://example.org     | --service-allow: an endpoint is http://… or https://…, got ftp://example.org

@@ -62,7 +62,7 @@ final class AbuseTest {
             Served.value(NamedQueries.read(folder)),
             Served.settings()
                 .with(limits)
-                .with(new HttpLimits(200, Duration.ofSeconds(5), Duration.ofSeconds(2), 0))
+                .with(new HttpLimits(200, Duration.ofSeconds(5), Duration.ofSeconds(2), 0, 1 << 20))
                 .with(new AdminToken(TOKEN)));
   }
 

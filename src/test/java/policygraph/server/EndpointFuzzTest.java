@@ -50,7 +50,8 @@ final class EndpointFuzzTest {
             none,
             Served.settings()
                 .with(Limits.standard().withTimeout(Duration.ofMillis(500)))
-                .with(new HttpLimits(200, Duration.ofSeconds(2), Duration.ofSeconds(1), 0)));
+                .with(
+                    new HttpLimits(200, Duration.ofSeconds(2), Duration.ofSeconds(1), 0, 1 << 20)));
   }
 
   @AfterContainer
