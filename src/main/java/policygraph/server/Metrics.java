@@ -11,6 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import policygraph.guard.GuardedQueries;
 
 /**
@@ -34,8 +35,8 @@ final class Metrics implements AutoCloseable {
     gauge("policygraph.queries.running", () -> queries.running().size());
     gauge("policygraph.queries.waiting", queries::waiting);
     gauge("policygraph.cache.bytes", cache::bytes);
-    count("policygraph.cache.hits", () -> cache.stats().hitCount());
-    count("policygraph.cache.misses", () -> cache.stats().missCount());
+    count("policygraph.cache.hits", cache, each -> each.stats().hitCount());
+    count("policygraph.cache.misses", cache, each -> each.stats().missCount());
     gauge("policygraph.snapshot.age.seconds", current::seconds);
     gauge("policygraph.snapshot.swaps", current::swaps);
     gauge(
@@ -51,8 +52,9 @@ final class Metrics implements AutoCloseable {
     Gauge.builder(name, value).register(open);
   }
 
-  private void count(String name, Supplier<Number> value) {
-    FunctionCounter.builder(name, value, each -> each.get().doubleValue()).register(open);
+  /** The registry does not keep the cache alive; the server does. */
+  private void count(String name, AnswerCache cache, ToDoubleFunction<AnswerCache> value) {
+    FunctionCounter.builder(name, cache, value).register(open);
   }
 
   /**
