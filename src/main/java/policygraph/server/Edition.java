@@ -3,6 +3,7 @@ package policygraph.server;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.server.Request;
+import policygraph.assistant.Names;
 import policygraph.compact.CompactDataset;
 import policygraph.graph.Iris;
 import policygraph.page.Site;
@@ -13,7 +14,7 @@ import policygraph.reconciliation.Service;
  * A snapshot as it is served. A request is answered from the one that it was given when it entered,
  * whatever is served since.
  */
-public record Edition(DatasetGraph dataset, Site site, Inventory inventory, Once<Service> names) {
+public record Edition(DatasetGraph dataset, Site site, Inventory inventory, Once<Service> names, Names spoken) {
   private static final String ATTRIBUTE = Edition.class.getName();
 
   public static Edition serving(DatasetGraph dataset, NamedQueries named) {
@@ -22,7 +23,8 @@ public record Edition(DatasetGraph dataset, Site site, Inventory inventory, Once
         compact,
         new Site(compact, named),
         new Inventory(compact),
-        new Once<>(() -> Service.of(compact)));
+        new Once<>(() -> Service.of(compact)),
+        new Names());
   }
 
   /** Made when it is first asked for: it reads all names. */
@@ -53,7 +55,7 @@ public record Edition(DatasetGraph dataset, Site site, Inventory inventory, Once
 
   /** The same, read in another way. */
   Edition with(DatasetGraph other) {
-    return new Edition(other, site.reading(other), inventory, names);
+    return new Edition(other, site.reading(other), inventory, names, spoken);
   }
 
   static Edition of(HttpServletRequest request) {
