@@ -45,8 +45,7 @@ public final class Assistant {
     }
   }
 
-  private static Reply asked(Arguments arguments, Data data)
-      throws Data.Unanswered, Arguments.Bad {
+  private static Reply asked(Arguments arguments, Data data) throws Data.Unanswered, Arguments.Bad {
     Table table = data.ask(arguments.needed("sparql"), MOST);
     return table.more()
         ? Reply.partOf(table.rows(), "Ask for less at a time, with LIMIT and OFFSET.")

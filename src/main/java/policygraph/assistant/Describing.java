@@ -42,9 +42,7 @@ final class Describing implements LookUp {
     List<Row> quotations = View.rows(source, "quotations", thing);
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("iri", iri);
-    result.put(
-        "facts",
-        first(facts, FACTS, "property", "propertyName", "value", "valueName"));
+    result.put("facts", first(facts, FACTS, "property", "propertyName", "value", "valueName"));
     result.put("quotations", first(quotations, QUOTATIONS, "quote", "unit", "statement"));
     return facts.size() > FACTS || quotations.size() > QUOTATIONS
         ? Reply.partOf(List.of(result), "More of its facts and quotations: use query.")

@@ -79,8 +79,7 @@ public record GuardedData(
   @Override
   public Table ask(String sparql, Table.Bounds most) throws Unanswered {
     Question question =
-        new Question(
-            sparql, Optional.empty(), List.of(), List.of(), Optional.empty(), who, id);
+        new Question(sparql, Optional.empty(), List.of(), List.of(), Optional.empty(), who, id);
     AtomicReference<Table> table = new AtomicReference<>();
     answered(() -> queries.answer(question, dataset, new Taker(table, most, waiting)));
     return table.get();

@@ -27,8 +27,7 @@ record Things(SearchIndex index, Map<String, Thing> byIri) {
             .toList();
     return new Things(
         SearchIndex.of(things),
-        things.stream()
-            .collect(Collectors.toMap(Thing::iri, thing -> thing, (one, other) -> one)));
+        things.stream().collect(Collectors.toMap(Thing::iri, thing -> thing, (one, other) -> one)));
   }
 
   private static List<Thing> named(List<Row> rows) {

@@ -49,9 +49,7 @@ record EndpointData(String address, Names names) implements Data {
   }
 
   private QueryExecHTTPBuilder asking(Query query) {
-    return QueryExecHTTP.service(address)
-        .query(query)
-        .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    return QueryExecHTTP.service(address).query(query).timeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   @Override
@@ -73,8 +71,7 @@ record EndpointData(String address, Names names) implements Data {
     if (query.isAskType()) {
       return Table.of(execution.ask());
     }
-    return Table.of(
-        query.isDescribeType() ? execution.describe() : execution.construct(), most);
+    return Table.of(query.isDescribeType() ? execution.describe() : execution.construct(), most);
   }
 
   private Unanswered failed(RuntimeException failure) {

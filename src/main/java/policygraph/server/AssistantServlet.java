@@ -35,7 +35,9 @@ final class AssistantServlet extends HttpServlet {
   private final transient GuardedQueries queries;
   private final transient Base base;
 
-  /** Made when the first assistant asks: its classes take longer to load than the server to start. */
+  /**
+   * Made when the first assistant asks: its classes take longer to load than the server to start.
+   */
   private final transient Once<HttpServlet> transport = new Once<>(this::transport);
 
   AssistantServlet(GuardedQueries queries, Base base) {

@@ -14,7 +14,8 @@ import policygraph.reconciliation.Service;
  * A snapshot as it is served. A request is answered from the one that it was given when it entered,
  * whatever is served since.
  */
-public record Edition(DatasetGraph dataset, Site site, Inventory inventory, Once<Service> names, Names spoken) {
+public record Edition(
+    DatasetGraph dataset, Site site, Inventory inventory, Once<Service> names, Names spoken) {
   private static final String ATTRIBUTE = Edition.class.getName();
 
   public static Edition serving(DatasetGraph dataset, NamedQueries named) {
