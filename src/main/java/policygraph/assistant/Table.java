@@ -18,6 +18,8 @@ import org.apache.jena.sparql.exec.RowSet;
  * @param more whether there was more than is here
  */
 public record Table(List<Map<String, Object>> rows, boolean more) {
+  private static final int LONGEST = 5_000;
+
   public Table {
     rows = List.copyOf(rows);
   }
@@ -37,7 +39,7 @@ public record Table(List<Map<String, Object>> rows, boolean more) {
     Map<String, Object> row = new LinkedHashMap<>();
     for (Var variable : variables) {
       if (binding.contains(variable)) {
-        row.put(variable.getVarName(), text(binding.get(variable)));
+        row.put(variable.getVarName(), cut(text(binding.get(variable))));
       }
     }
     return row;
@@ -55,7 +57,7 @@ public record Table(List<Map<String, Object>> rows, boolean more) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("subject", text(triple.getSubject()));
     row.put("predicate", text(triple.getPredicate()));
-    row.put("object", text(triple.getObject()));
+    row.put("object", cut(text(triple.getObject())));
     return row;
   }
 
@@ -67,6 +69,15 @@ public record Table(List<Map<String, Object>> rows, boolean more) {
   /** The words of a literal, or the IRI. */
   static String text(Node node) {
     return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+  }
+
+  /** A whole document can be one value; what is left out of it is told. */
+  private static String cut(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = Character.isLowSurrogate(text.charAt(LONGEST)) ? LONGEST - 1 : LONGEST;
+    return text.substring(0, end) + " … [cut; " + text.length() + " characters in all]";
   }
 
   /** Rows as long as there is room. */

@@ -3,6 +3,7 @@ package policygraph.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.jena.atlas.web.HttpException;
@@ -76,8 +77,18 @@ record EndpointData(String address, Names names) implements Data {
 
   private Unanswered failed(RuntimeException failure) {
     return new Unanswered(
-        failure instanceof QueryException
-            ? failure.getMessage()
-            : address + " gave no answer: " + failure.getMessage());
+        switch (failure) {
+          case QueryException malformed -> malformed.getMessage();
+          case HttpException refused ->
+              address + " gave no answer: " + refused.getMessage() + said(refused);
+          default -> address + " gave no answer: " + failure.getMessage();
+        });
+  }
+
+  private static String said(HttpException refused) {
+    return Optional.ofNullable(refused.getResponse())
+        .flatMap(text -> text.lines().findFirst())
+        .map(line -> ": " + line)
+        .orElse("");
   }
 }
