@@ -13,6 +13,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecHTTPBuilder;
@@ -25,6 +26,7 @@ import policygraph.assistant.Table;
 /** A graph at an endpoint, which keeps to its own bounds. */
 record EndpointData(String address, Names names) implements Data {
   private static final long PATIENCE_SECONDS = 60;
+  private static final int LONGEST_REASON = 500;
 
   EndpointData(String address) {
     this(address, new Names());
@@ -78,17 +80,19 @@ record EndpointData(String address, Names names) implements Data {
   private Unanswered failed(RuntimeException failure) {
     return new Unanswered(
         switch (failure) {
+          case QueryExceptionHTTP refused ->
+              address
+                  + " gave no answer: "
+                  + refused.getMessage()
+                  + said(Optional.ofNullable(refused.getResponseBody()));
           case QueryException malformed -> malformed.getMessage();
-          case HttpException refused ->
-              address + " gave no answer: " + refused.getMessage() + said(refused);
           default -> address + " gave no answer: " + failure.getMessage();
         });
   }
 
-  private static String said(HttpException refused) {
-    return Optional.ofNullable(refused.getResponse())
-        .flatMap(text -> text.lines().findFirst())
-        .map(line -> ": " + line)
+  private static String said(Optional<String> page) {
+    return page.map(text -> ": " + text.replaceAll("\\s+", " "))
+        .map(text -> text.substring(0, Math.min(LONGEST_REASON, text.length())))
         .orElse("");
   }
 }
