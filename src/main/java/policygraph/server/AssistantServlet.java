@@ -1,7 +1,5 @@
 package policygraph.server;
 
-import io.modelcontextprotocol.common.McpTransportContext;
-import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,12 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import policygraph.assistant.Data;
-import policygraph.assistant.GuardedData;
-import policygraph.assistant.Protocol;
 import policygraph.guard.GuardedQueries;
 
 /**
@@ -27,63 +21,18 @@ import policygraph.guard.GuardedQueries;
 final class AssistantServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  /** The longest query with room for the message around it. */
-  private static final int MOST_BYTES = 128 << 10;
-
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  private final transient GuardedQueries queries;
   private final transient Base base;
 
   /**
    * Made when the first assistant asks: its classes take longer to load than the server to start.
    */
-  private final transient Once<HttpServlet> transport = new Once<>(this::transport);
+  private final transient Once<HttpServlet> transport;
 
   AssistantServlet(GuardedQueries queries, Base base) {
-    this.queries = queries;
+    this.transport = new Once<>(() -> AssistantTransport.over(queries));
     this.base = base;
-  }
-
-  private HttpServlet transport() {
-    var made =
-        HttpServletStatelessServerTransport.builder()
-            .messageEndpoint("/mcp")
-            .maxRequestSize(MOST_BYTES)
-            .contextExtractor(AssistantServlet::context)
-            .build();
-    Protocol.serve(made, this::data);
-    return made;
-  }
-
-  private static McpTransportContext context(HttpServletRequest request) {
-    return McpTransportContext.create(Map.of(HttpServletRequest.class.getName(), request));
-  }
-
-  private Data data(McpTransportContext context) {
-    HttpServletRequest request =
-        (HttpServletRequest) context.get(HttpServletRequest.class.getName());
-    Edition edition = Edition.of(request);
-    return new GuardedData(
-        queries,
-        edition.dataset(),
-        edition.spoken(),
-        request.getRemoteAddr(),
-        String.valueOf(request.getAttribute(Gate.REQUEST_ID)),
-        new Patience(Connection.of(request)));
-  }
-
-  /** Waits as long as the connection is there. */
-  private record Patience(Connection connection) implements policygraph.guard.Waiting {
-    @Override
-    public boolean isGone() {
-      return connection.isGone();
-    }
-
-    @Override
-    public void stopped() {
-      // Nothing is sent before the answer is whole.
-    }
   }
 
   @Override
