@@ -38,6 +38,9 @@ public record Limits(
   /** The optimiser looks at all before it for each, and cannot be stopped. */
   static final int BINDS = 1000;
 
+  /** The parser compares each with each, and cannot be stopped. */
+  static final int VARIABLES = 3 * PATTERNS;
+
   /** The parser moves what it has of a word, a text or a comment each time that it gets longer. */
   static final int TOKEN = 1 << 17;
 

@@ -2,15 +2,18 @@ package policygraph.guard;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import policygraph.guard.QueryStopped.Reason;
 
 /**
- * How deeply the brackets of a query are nested, read off its text before anything recursive sees
- * it. Brackets in strings, IRIs and comments do not count.
+ * How deeply the brackets of a query are nested, and how many variables it has, read off its text
+ * before the parser sees it, which cannot be stopped. Strings, IRIs and comments do not count.
  */
 final class QueryDepth {
   private final String text;
   private final Deque<Boolean> negations = new ArrayDeque<>();
+  private final Set<String> variables = new HashSet<>();
   private int parentheses;
   private int negationsOpen;
   private int digits;
@@ -84,11 +87,27 @@ final class QueryDepth {
       case '<' -> iri();
       case '>' -> closeTriple();
       case ':' -> names++;
+      case '?', '$' -> variable();
       case '(', '[' -> limit(++parentheses <= Limits.PARENTHESES);
       case ')', ']' -> parentheses--;
       case '}' -> close();
       case '\\' -> at++;
       default -> {}
+    }
+  }
+
+  /** The sign stands behind the step of a path, too, and then before no name. */
+  private void variable() {
+    int end = at;
+    while (end < text.length()
+        && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+      end++;
+    }
+    if (end > at && end - at <= Limits.TOKEN) {
+      variables.add(text.substring(at, end));
+    }
+    if (variables.size() > Limits.VARIABLES) {
+      throw QueryReader.malformed("more than " + Limits.VARIABLES + " variables");
     }
   }
 

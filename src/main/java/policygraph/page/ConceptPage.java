@@ -1,5 +1,6 @@
 package policygraph.page;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,15 @@ final class ConceptPage {
   private static final Node AGENCY = NodeFactory.createURI(ONTOLOGY + "agency");
   private static final Node MENTION = NodeFactory.createURI(ONTOLOGY + "mentionOf");
 
+  /** The parameter that chooses between the bodies as written and those of today. */
+  private static final String BODIES = "bodies";
+
+  private static final String TODAY = "today";
+
   private ConceptPage() {}
+
+  /** A row of duties with the body it names. */
+  private record Held(Node body, Row row) {}
 
   /** A number with the key of what it counts. */
   public record Count(int number, String key) {}
@@ -29,8 +38,12 @@ final class ConceptPage {
   /** A thing that stands in so many of the same units. */
   public record Neighbour(Link link, int units) {}
 
-  /** A duty of an agency. */
-  public record Duty(Link unit, String document, MatrixCell.Named named) {}
+  /** A duty of an agency, with the body it was given to where that was another. */
+  public record Duty(
+      Link unit, String document, MatrixCell.Named named, Optional<Link> writtenAs) {}
+
+  /** What may be read of an agency: its duties as written, or those it has now. */
+  public record Reform(boolean today, boolean former, List<Link> now, String other) {}
 
   static boolean isOf(Graph graph, Node node) {
     return graph.contains(node, RDF.type.asNode(), SKOS.Concept.asNode());
@@ -51,13 +64,45 @@ final class ConceptPage {
     values.put("crumbs", facts.above());
     values.put("below", facts.below());
     values.put("changes", facts.changes());
-    Optional<Axis> axis = axis(site, concept);
-    List<Row> duties = site.rows("duties", Map.of("agency", concept));
+    Succession succession = Succession.of(site.graph(), concept);
+    boolean today = succession.touched() && visit.parameter(BODIES).equals(Optional.of(TODAY));
+    values.put("reform", reform(site, visit, succession, today));
+    Set<Node> bodies = today ? succession.dutiesToday() : Set.of(concept);
+    List<Held> duties = duties(site, bodies);
     values.putAll(
-        duties.isEmpty()
-            ? inTexts(site, visit, concept, axis)
-            : asAgency(site, visit, concept, duties));
+        today || !duties.isEmpty()
+            ? asAgency(site, visit, concept, bodies, duties)
+            : inTexts(site, visit, concept, axis(site, concept)));
     return Content.html(Pages.render("concept", visit, values));
+  }
+
+  /** Empty where there was no reform to tell of. */
+  private static Optional<Reform> reform(
+      Site site, Visit visit, Succession succession, boolean today) {
+    if (!succession.touched()) {
+      return Optional.empty();
+    }
+    List<Link> now =
+        succession.now().stream()
+            .map(body -> link(site, visit, body))
+            .sorted(Comparator.comparing(Link::text))
+            .toList();
+    return Optional.of(
+        new Reform(
+            today,
+            succession.former(),
+            now,
+            today ? visit.atStart().without(BODIES) : visit.atStart().with(BODIES, TODAY)));
+  }
+
+  private static List<Held> duties(Site site, Set<Node> bodies) {
+    return bodies.stream()
+        .flatMap(
+            body ->
+                site.rows("duties", Map.of("agency", body)).stream()
+                    .map(row -> new Held(body, row)))
+        .sorted(Comparator.comparing(Held::row, byUnit(site)))
+        .toList();
   }
 
   private static Optional<Axis> axis(Site site, Node concept) {
@@ -66,32 +111,34 @@ final class ConceptPage {
         .findFirst();
   }
 
-  private static Map<String, Object> asAgency(Site site, Visit visit, Node agency, List<Row> rows) {
-    List<Row> duties = rows.stream().sorted(byUnit(site)).toList();
+  private static Map<String, Object> asAgency(
+      Site site, Visit visit, Node agency, Set<Node> bodies, List<Held> duties) {
+    List<Row> rows = duties.stream().map(Held::row).toList();
     Paging paging = Paging.of(visit, duties.size(), PAGE);
     Bars technologies =
         Bars.of(
             site,
             visit,
-            site.coverage(Axis.TECHNOLOGY).where(fact -> fact.agency().equals(agency)),
+            site.coverage(Axis.TECHNOLOGY).where(fact -> bodies.contains(fact.agency())),
             Coverage.Fact::concept);
     return Map.of(
         "counts",
         List.of(
-            new Count(nodes(duties, "unit").size(), "units"),
-            new Count(led(duties), "led"),
-            new Count(documents(site, nodes(duties, "unit")), "documents"),
+            new Count(nodes(rows, "unit").size(), "units"),
+            new Count(led(rows), "led"),
+            new Count(documents(site, nodes(rows, "unit")), "documents"),
             new Count(technologies.bars().size() + technologies.more(), "technologies")),
         "bars",
         technologies,
         "barsKey",
         "technologies-of",
         "neighbours",
-        neighbours(site, visit, agency, AGENCY),
+        // Those of several bodies at once cannot be added up: a unit may name more than one.
+        bodies.equals(Set.of(agency)) ? neighbours(site, visit, agency, AGENCY) : List.of(),
         "neighboursKey",
         "partners",
         "duties",
-        paging.of(duties).stream().map(row -> duty(site, visit, row)).toList(),
+        paging.of(duties).stream().map(held -> duty(site, visit, agency, held)).toList(),
         "passages",
         List.of(),
         "matrix",
@@ -100,8 +147,8 @@ final class ConceptPage {
         paging);
   }
 
-  private static java.util.Comparator<Row> byUnit(Site site) {
-    return java.util.Comparator.comparing(
+  private static Comparator<Row> byUnit(Site site) {
+    return Comparator.comparing(
             (Row row) -> row.node("unit").orElseThrow(), Passages.readingOrder(site))
         .thenComparing(row -> row.number("start"))
         .thenComparing(row -> row.text("statement"));
@@ -111,12 +158,19 @@ final class ConceptPage {
     return nodes(duties.stream().filter(row -> row.has("leads")).toList(), "unit").size();
   }
 
-  private static Duty duty(Site site, Visit visit, Row row) {
-    Node unit = row.node("unit").orElseThrow();
+  private static Duty duty(Site site, Visit visit, Node agency, Held held) {
+    Node unit = held.row().node("unit").orElseThrow();
     return new Duty(
         Passages.unit(site, visit, unit),
         Passages.document(site, visit, unit),
-        Passages.named(site, visit, row));
+        Passages.named(site, visit, held.row()),
+        Optional.of(held.body())
+            .filter(body -> !body.equals(agency))
+            .map(body -> link(site, visit, body)));
+  }
+
+  private static Link link(Site site, Visit visit, Node node) {
+    return Link.to(node.toString(), site.words().label(node, visit.language().tag()));
   }
 
   /** Where a concept stands; what lies below it counts for the agencies only. */
@@ -178,11 +232,7 @@ final class ConceptPage {
         .map(
             row ->
                 new Neighbour(
-                    Link.to(
-                        row.text("neighbour"),
-                        site.words()
-                            .label(row.node("neighbour").orElseThrow(), visit.language().tag())),
-                    row.number("units")))
+                    link(site, visit, row.node("neighbour").orElseThrow()), row.number("units")))
         .toList();
   }
 

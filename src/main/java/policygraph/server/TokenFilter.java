@@ -29,6 +29,8 @@ final class TokenFilter extends HttpFilter {
       chain.doFilter(request, response);
     } else {
       response.setHeader("WWW-Authenticate", "Bearer");
+      // The body of what is refused is not read; without this, a client may send more behind it.
+      response.setHeader("Connection", "close");
       Faults.send(HttpServletResponse.SC_UNAUTHORIZED, "This needs the token", request, response);
     }
   }

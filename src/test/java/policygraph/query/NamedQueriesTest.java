@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +111,64 @@ final class NamedQueriesTest {
                         slice(row.get(8), row.get(9))))
             .toList();
     assertEquals(expected, actual);
+  }
+
+  @Test
+  void responsibilitiesOfTodayAreThoseAsWrittenWithWhoHasThemNow() {
+    List<List<String>> today = rows("responsibilities-today");
+    assertEquals(
+        rows("responsibilities").stream()
+            .map(row -> List.of(row.get(1), row.get(2), row.get(5)))
+            .distinct()
+            .sorted(Comparator.comparing(List::toString))
+            .toList(),
+        today.stream()
+            .map(row -> List.of(row.get(1), row.get(3), row.get(2)))
+            .distinct()
+            .sorted(Comparator.comparing(List::toString))
+            .toList());
+    Map<String, Set<String>> now =
+        today.stream()
+            .collect(
+                groupingBy(
+                    row -> row.get(3).substring((ID + "agency/").length()),
+                    TreeMap::new,
+                    mapping(
+                        row -> row.get(5) + ", " + String.join(", ", row.subList(7, 10)),
+                        toCollection(TreeSet::new))));
+    assertEquals(
+        Set.of("succeeded, National Financial Regulatory Administration, 2023-03-16, 国发〔2023〕5号"),
+        now.get("china-banking-regulatory-commission"));
+    assertEquals(
+        Set.of("unchanged, Ministry of Industry and Information Technology, , "),
+        now.get("ministry-of-industry-and-information-technology"));
+    assertEquals(2, now.get("china-food-and-drug-administration").size());
+  }
+
+  @Test
+  void aBodyThatEndedWithoutASuccessorIsAbolished() {
+    assertEquals(
+        List.of("2.1,lead,urn:office,Office,abolished,,,2018-03-01,Decree 9,true"),
+        rows(
+                "responsibilities-today",
+                """
+                PREFIX pg: <https://w3id.org/policygraph/ontology#>
+                PREFIX org: <http://www.w3.org/ns/org#>
+                PREFIX oa: <http://www.w3.org/ns/oa#>
+                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                PREFIX dcterms: <http://purl.org/dc/terms/>
+                PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+                <urn:d> a pg:PolicyDocument .
+                <urn:u> pg:code "2.1" ; pg:order 1 ; pg:partOf <urn:d> .
+                <urn:r> a pg:Responsibility ; pg:unit <urn:u> ; pg:agency <urn:office> ; pg:position 1 ;
+                  pg:role [ skos:notation "lead" ] ; pg:evidence [ oa:start 5 ] .
+                <urn:office> skos:prefLabel "Office"@en .
+                <urn:end> a org:ChangeEvent ; org:originalOrganization <urn:office> ;
+                  dcterms:date "2018-03-01"^^xsd:date ; dcterms:source "Decree 9" ; pg:verified true .
+                """)
+            .stream()
+            .map(row -> String.join(",", row.subList(1, row.size())))
+            .toList());
   }
 
   @Test
@@ -454,6 +517,12 @@ final class NamedQueriesTest {
 
   private static List<List<String>> rows(String name) {
     return ReferenceSnapshot.rows(ReferenceSnapshot.get().dataset(), query(name).query());
+  }
+
+  /** The answer over a few statements of the test's own. */
+  private static List<List<String>> rows(String name, String turtle) {
+    Graph graph = RDFParser.fromString(turtle, Lang.TURTLE).toGraph();
+    return ReferenceSnapshot.rows(DatasetGraphFactory.wrap(graph), query(name).query());
   }
 
   private static Document document() {

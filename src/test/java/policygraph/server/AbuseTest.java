@@ -234,7 +234,8 @@ final class AbuseTest {
           nonsense¶¶                                                                      | 400
           """)
   void badRequestsAreAnsweredAsSuch(String request, String status) throws Exception {
-    String answer = raw(request.replace("¶", "\r\n"));
+    String once = request.replaceFirst("¶¶", "¶Connection: close¶¶");
+    String answer = raw(once.replace("¶", "\r\n"));
     assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
     assertTrue(answer.contains("X-Request-Id: "), answer);
     assertTrue(answer.contains("X-Content-Type-Options: nosniff"), answer);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
@@ -254,6 +255,46 @@ final class ExplorePagesTest {
         number("SELECT (COUNT(DISTINCT ?e) AS ?n) { ?e a org:ChangeEvent }"),
         page.select(".changes li").size());
     assertEquals(1, page("timeline?year=2025").select(".targets li").size());
+  }
+
+  /** The National Financial Regulatory Administration followed two bodies of 2015. */
+  @Test
+  void anAgencyHasByASwitchTheDutiesOfThoseItFollowed() throws Exception {
+    String agency = "id/agency/national-financial-regulatory-administration";
+    assertEquals(0, page(agency + ".html").select("#passages ~ .passages li").size());
+    Document today = page(agency + ".html?bodies=today");
+    assertEquals(
+        number(
+            "SELECT (COUNT(*) AS ?n) { ?r a pg:Responsibility ; pg:unit ?u ; pg:agency/pg:successor+"
+                + " <https://w3id.org/policygraph/id/agency/national-financial-regulatory-administration> }"),
+        today.select("#passages + .passages > li").size());
+    assertEquals(
+        Set.of("China Banking Regulatory Commission", "China Insurance Regulatory Commission"),
+        Set.copyOf(today.select("#passages + .passages .quiet > a").eachText()));
+    assertEquals("Who has it now", today.select(".bodies [aria-current]").text());
+  }
+
+  @Test
+  void aBodyThatIsNoMoreLeadsToWhoHasItsDuties() throws Exception {
+    String agency = "id/agency/china-banking-regulatory-commission";
+    Document written = page(agency + ".html");
+    assertEquals(
+        "National Financial Regulatory Administration",
+        written.select("dt:contains(Its duties are now with) + dd").text());
+    Document today = page(agency + ".html?bodies=today");
+    assertEquals(0, today.select(".passages").size());
+    assertEquals(
+        List.of("/id/agency/national-financial-regulatory-administration"),
+        today.select("p.empty a").eachAttr("href"));
+  }
+
+  @Test
+  void anAgencyThatNoReformTouchedHasNoSwitch() throws Exception {
+    assertEquals(
+        0,
+        page("id/agency/china-securities-regulatory-commission.html?bodies=today")
+            .select(".bodies, .empty")
+            .size());
   }
 
   @Test
