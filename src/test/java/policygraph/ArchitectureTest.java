@@ -77,6 +77,21 @@ final class ArchitectureTest {
           .because("what a name means does not depend on who asks, and how");
 
   @ArchTest
+  static final ArchRule assistantsAreAnsweredWithoutHttp =
+      dependsOnlyOn("assistant", "guard", "search", "datafile")
+          .because("what an assistant is told does not depend on what carries its questions");
+
+  @ArchTest
+  static final ArchRule onlyAssistantsSpeakTheirProtocol =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("policygraph.assistant..", "policygraph.server..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.modelcontextprotocol..", "reactor..", "tools.jackson..")
+          .because("its classes take long to load, and nobody else needs them");
+
+  @ArchTest
   static final ArchRule documentComesFirst =
       dependsOnlyOn("document", "datafile", "pattern")
           .because("what a document's units are does not depend on what is looked for in them");
@@ -197,6 +212,7 @@ final class ArchitectureTest {
               "policygraph.query..",
               "policygraph.guard..",
               "policygraph.reconciliation..",
+              "policygraph.assistant..",
               "policygraph.server..")
           .should()
           .callMethod(NodeFactory.class, "createURI", String.class)

@@ -28,6 +28,7 @@ import policygraph.ProgramVersion;
     },
     subcommands = {
       ServeCommand.class,
+      McpCommand.class,
       BuildCommand.class,
       QueryCommand.class,
       ValidateCommand.class,

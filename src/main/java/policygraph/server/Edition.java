@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.server.Request;
+import policygraph.assistant.Names;
 import policygraph.compact.CompactDataset;
 import policygraph.graph.Iris;
 import policygraph.page.Site;
@@ -17,7 +18,12 @@ import policygraph.reconciliation.Service;
  * @param number no other edition of this process has it
  */
 public record Edition(
-    long number, DatasetGraph dataset, Site site, Inventory inventory, Once<Service> names) {
+    long number,
+    DatasetGraph dataset,
+    Site site,
+    Inventory inventory,
+    Once<Service> names,
+    Names spoken) {
   private static final AtomicLong NUMBERS = new AtomicLong();
   private static final String ATTRIBUTE = Edition.class.getName();
 
@@ -28,7 +34,8 @@ public record Edition(
         compact,
         new Site(compact, named),
         new Inventory(compact),
-        new Once<>(() -> Service.of(compact)));
+        new Once<>(() -> Service.of(compact)),
+        new Names());
   }
 
   /** Made when it is first asked for: it reads all names. */
@@ -59,7 +66,7 @@ public record Edition(
 
   /** The same, read in another way. */
   Edition with(DatasetGraph other) {
-    return new Edition(number, other, site.reading(other), inventory, names);
+    return new Edition(number, other, site.reading(other), inventory, names, spoken);
   }
 
   static Edition of(HttpServletRequest request) {

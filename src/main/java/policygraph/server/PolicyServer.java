@@ -142,6 +142,7 @@ public final class PolicyServer implements AutoCloseable {
                 new ReconcileServlet(answers, settings.base(), settings.http()),
                 List.of("GET", "HEAD", "POST"),
                 "/reconcile/*")
+            .add(new AssistantServlet(queries, settings.base()), List.of("GET", "POST"), "/mcp")
             .addCheap(new HealthServlet(), "/health")
             .addCheap(new ReadinessServlet(() -> attendance.isLeaving()), "/health/ready")
             .addCheap(new MetricsServlet(metrics, settings.admin()), "/metrics")
