@@ -132,6 +132,15 @@ final class PagesTest {
     assertEquals(List.of(200, sent), List.of(answer.statusCode(), Served.type(answer)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  void whatTheColumnsHoldIsSaidInTheLanguageOfTheReader(String language) throws Exception {
+    NamedQuery units = referenceQueries().find("units").orElseThrow();
+    String said = language.equals("zh") ? units.descriptionZh().orElseThrow() : units.description();
+    String page = served.get("queries/units.html", "Accept-Language", language).body();
+    assertTrue(page.contains(said), page);
+  }
+
   @Test
   void csvIsTheWholeAnswer() throws Exception {
     assertEquals(
