@@ -6,10 +6,19 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.OpVisitorByTypeBase;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.Op1;
+import org.apache.jena.sparql.algebra.op.Op2;
+import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpN;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.OpWalker;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.path.P_Alt;
@@ -53,7 +62,50 @@ final class Closures {
    */
   Op checked(Op plan) {
     Transformer.transformSkipService(new Ends(), plan);
+    checkAlone(plan);
+    OpWalker.walk(plan, new Alone());
     return plan;
+  }
+
+  /** Looks at each path that nothing comes before, but those that go on from each row. */
+  private static final class Alone extends OpVisitorByTypeBase {
+    @Override
+    protected void visitN(OpN op) {
+      if (!(op instanceof OpSequence)) {
+        op.getElements().forEach(Closures::checkAlone);
+      }
+    }
+
+    @Override
+    protected void visit2(Op2 op) {
+      checkAlone(op.getLeft());
+      if (!(op instanceof OpConditional)) {
+        checkAlone(op.getRight());
+      }
+    }
+
+    @Override
+    protected void visitLeftJoin(OpLeftJoin op) {
+      visit2(op);
+    }
+
+    @Override
+    protected void visit1(Op1 op) {
+      if (!(op instanceof OpService)) {
+        checkAlone(op.getSubOp());
+      }
+    }
+
+    @Override
+    protected void visitFilter(OpFilter op) {
+      visit1(op);
+    }
+  }
+
+  private static void checkAlone(Op op) {
+    if (op instanceof OpPath path) {
+      Ends.check(path.getTriplePath(), Set.of());
+    }
   }
 
   private static boolean mayBeEmpty(Path path) {
