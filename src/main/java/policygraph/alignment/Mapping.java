@@ -1,6 +1,8 @@
 package policygraph.alignment;
 
 import java.util.Optional;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
 
 /**
  * One of our concepts, one of another vocabulary, and how near they are.
@@ -22,6 +24,15 @@ public record Mapping(
   public Mapping {
     if (confidence < 0 || confidence > 1) {
       throw new IllegalArgumentException("a confidence is from 0 to 1, got " + confidence);
+    }
+  }
+
+  /** Whether a link may lead there: an address of the Web, whole and rightly written. */
+  public static boolean isIri(String text) {
+    try {
+      return IRIx.create(text).isReference() && text.matches("https?://[^\\s<>\"{}|\\\\^`]+");
+    } catch (IRIException e) {
+      return false;
     }
   }
 }

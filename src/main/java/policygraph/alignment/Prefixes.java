@@ -2,8 +2,6 @@ package policygraph.alignment;
 
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.irix.IRIException;
-import org.apache.jena.irix.IRIx;
 
 /** What the short names of a table stand for. */
 record Prefixes(Map<String, String> namespaces) {
@@ -18,14 +16,6 @@ record Prefixes(Map<String, String> namespaces) {
         ? Optional.empty()
         : Optional.ofNullable(namespaces.get(curie.substring(0, colon)))
             .map(namespace -> namespace + curie.substring(colon + 1))
-            .filter(Prefixes::isIri);
-  }
-
-  private static boolean isIri(String text) {
-    try {
-      return IRIx.create(text).isReference() && text.matches("https?://[^\\s<>\"{}|\\\\^`]+");
-    } catch (IRIException e) {
-      return false;
-    }
+            .filter(Mapping::isIri);
   }
 }

@@ -94,7 +94,7 @@ final class Matcher {
     double best = -1;
     for (Name name : entity.names()) {
       boolean same = key.sameAs(name.key());
-      double likeness = same ? 1 : key.likeness(name.key());
+      double likeness = same ? 1 : key.pairs().likeness(name.key().pairs());
       boolean shortens = !same && key.shortens(name.key());
       double score = score(name, key, same, likeness, shortens);
       if (score > best) {

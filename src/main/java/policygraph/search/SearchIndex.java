@@ -67,9 +67,9 @@ public final class SearchIndex {
    * input method is overlooked.
    */
   public List<Thing> near(String words, int most) {
-    Likeness likeness = Likeness.to(Query.of(words).phrase());
+    CharacterPairs pairs = CharacterPairs.of(Query.of(words).phrase());
     return entries.stream()
-        .map(entry -> new Near(entry.thing(), likeness.best(entry.names())))
+        .map(entry -> new Near(entry.thing(), likeness(pairs, entry.names())))
         .filter(near -> near.likeness() >= ALIKE)
         .sorted(Comparator.comparing(Near::likeness).reversed())
         .limit(most)
@@ -78,6 +78,10 @@ public final class SearchIndex {
   }
 
   private record Near(Thing thing, double likeness) {}
+
+  private static double likeness(CharacterPairs pairs, List<String> names) {
+    return names.stream().map(CharacterPairs::of).mapToDouble(pairs::likeness).max().orElse(0);
+  }
 
   private static Optional<Hit> best(Entry entry, Query query) {
     return Stream.concat(byName(entry, query), byText(entry, query)).min(BEST_FIRST);

@@ -83,6 +83,9 @@ final class MainTest {
           query     | units --endpoint nonsense             | --endpoint is an http or https address, got nonsense
           query     | units more                            | Unmatched argument at index 2: 'more'
           query     | nothing                               | no query is named "nothing"; query without a name lists all
+          link      | ''                                    | give a file, an endpoint or --report
+          link      | a.ttl --report                        | give a file, an endpoint or --report
+          link      | a.ttl --least 2                       | --least is a number from 0 to 1, got 2.0
           serve     | --port 65536                          | --port is a number from 0 to 65535, got 65536
           serve     | --port -1                             | --port is a number from 0 to 65535, got -1
           serve     | --port all                            | Invalid value for option '--port': 'all' is not an int

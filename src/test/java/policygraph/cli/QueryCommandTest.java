@@ -264,7 +264,7 @@ final class QueryCommandTest {
             .formatted(address, reason));
   }
 
-  private static PolicyServer serve(DatasetGraph dataset) {
+  static PolicyServer serve(DatasetGraph dataset) {
     return value(
         NamedQueries.read(CommandRun.HOME.resolve("ontology/queries"))
             .then(
