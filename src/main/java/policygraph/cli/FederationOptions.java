@@ -26,14 +26,14 @@ final class FederationOptions {
       names = "--federate-timeout",
       paramLabel = "SECONDS",
       defaultValue = "10",
-      description = "How long such an endpoint may take for one answer (default: ${DEFAULT-VALUE}).")
+      description =
+          "How long such an endpoint may take for one answer (default: ${DEFAULT-VALUE}).")
   private int patience;
 
   Members members() {
     if (patience < 1) {
       throw new ParameterException(
-          spec.commandLine(),
-          "--federate-timeout is a number of seconds from 1, got " + patience);
+          spec.commandLine(), "--federate-timeout is a number of seconds from 1, got " + patience);
     }
     Map<String, URI> addresses = new LinkedHashMap<>();
     members.forEach((name, address) -> addresses.put(name, checked(address)));

@@ -82,8 +82,7 @@ final class QueryCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--data and --endpoint exclude each other");
     }
     if (!federate.isEmpty() && (data.isPresent() || endpoint.isPresent())) {
-      throw new ParameterException(
-          spec.commandLine(), "--federate excludes --data and --endpoint");
+      throw new ParameterException(spec.commandLine(), "--federate excludes --data and --endpoint");
     }
     endpoint.ifPresent(address -> checkEndpoint("--endpoint", address));
     federate.forEach(address -> checkEndpoint("--federate", address));
@@ -93,8 +92,7 @@ final class QueryCommand implements Callable<Integer> {
                 queries ->
                     query.isEmpty()
                         ? list(queries)
-                        : find(queries, query.get())
-                            .then(named -> answer(named, resultFormat)));
+                        : find(queries, query.get()).then(named -> answer(named, resultFormat)));
     return switch (answered) {
       case Outcome.Done<Integer> done -> done.value();
       case Outcome.Rejected<Integer> rejected -> Messages.fault(rejected.problems());

@@ -82,7 +82,9 @@ final class Planner extends TransformCopy {
   @Override
   public Op transform(OpBGP op) {
     return assembled(
-        Components.of(op.getPattern()).stream().map(each -> parts.joined(new OpBGP(each))).toList());
+        Components.of(op.getPattern()).stream()
+            .map(each -> parts.joined(new OpBGP(each)))
+            .toList());
   }
 
   @Override
@@ -118,7 +120,9 @@ final class Planner extends TransformCopy {
     }
     Set<Var> theirs = OpVars.visibleVars(other);
     Set<Var> needed = new HashSet<>();
-    extend.getVarExprList().forEachVarExpr((name, value) -> needed.addAll(value.getVarsMentioned()));
+    extend
+        .getVarExprList()
+        .forEachVarExpr((name, value) -> needed.addAll(value.getVarsMentioned()));
     needed.removeAll(OpVars.fixedVars(extend.getSubOp()));
     needed.addAll(extend.getVarExprList().getVars());
     needed.retainAll(theirs);
@@ -246,7 +250,8 @@ final class Planner extends TransformCopy {
   public Op transform(OpExtend op, Op rows) {
     VarExprList values = new VarExprList();
     op.getVarExprList()
-        .forEachVarExpr((name, value) -> values.add(name, ExprTransformer.transform(inside, value)));
+        .forEachVarExpr(
+            (name, value) -> values.add(name, ExprTransformer.transform(inside, value)));
     return OpExtend.create(rows, values);
   }
 

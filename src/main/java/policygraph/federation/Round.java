@@ -151,9 +151,7 @@ public final class Round implements Services, AutoCloseable {
     /** FedX remembers it: of one that does not answer it is assumed that it might know. */
     @Override
     public boolean truth(String query) {
-      return said(member, query)
-          .map(said -> said.isBoolean() && said.booleanResult())
-          .orElse(true);
+      return said(member, query).map(said -> said.isBoolean() && said.booleanResult()).orElse(true);
     }
   }
 
@@ -164,7 +162,8 @@ public final class Round implements Services, AutoCloseable {
   }
 
   /** A whole answer. */
-  private record Said(boolean isBoolean, boolean booleanResult, List<Var> columns, List<Binding> rows) {}
+  private record Said(
+      boolean isBoolean, boolean booleanResult, List<Var> columns, List<Binding> rows) {}
 
   /** Nothing where the member fails, or has failed, and an answer without it is wanted. */
   private Optional<Said> said(Member member, String query) {
@@ -180,8 +179,7 @@ public final class Round implements Services, AutoCloseable {
     }
     if (requests.incrementAndGet() > bounds.requests()) {
       throw stop(
-          Reason.FORBIDDEN,
-          "The query asks its members more than " + bounds.requests() + " times");
+          Reason.FORBIDDEN, "The query asks its members more than " + bounds.requests() + " times");
     }
     tally.asked();
     try {
@@ -205,7 +203,8 @@ public final class Round implements Services, AutoCloseable {
     tally.answered(said.rows.size(), reply.body().length, System.nanoTime() - start);
     if (bytes.addAndGet(reply.body().length) > bounds.allBytes()) {
       throw stop(
-          Reason.MEMORY, "Members say more than " + (bounds.allBytes() >> 20) + " MiB to the query");
+          Reason.MEMORY,
+          "Members say more than " + (bounds.allBytes() >> 20) + " MiB to the query");
     }
     return said;
   }

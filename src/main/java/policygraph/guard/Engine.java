@@ -54,8 +54,7 @@ final class Engine extends QueryEngineMain {
     Services services = context.get(SERVICES);
     Op planned = services.plan(super.createOp(query), budget::check);
     // What another endpoint is asked, it computes itself.
-    return Transformer.transformSkipService(
-        new SortKeys(), new GuardedFunctions(budget), planned);
+    return Transformer.transformSkipService(new SortKeys(), new GuardedFunctions(budget), planned);
   }
 
   private static final class Factory implements QueryEngineFactory {

@@ -139,8 +139,7 @@ public final class GuardedQueries implements AutoCloseable {
   }
 
   /** A long text is read in the place of its query: what it was read into is long, too. */
-  private Read read(
-      Question question, DatasetGraph dataset, Services others, Asker asker, long end)
+  private Read read(Question question, DatasetGraph dataset, Services others, Asker asker, long end)
       throws IOException {
     if (question.text().length() > Limits.SHORT_TEXT) {
       return new Read(() -> read(question, dataset, others).query.get(), Effort.UNKNOWN);
@@ -160,8 +159,7 @@ public final class GuardedQueries implements AutoCloseable {
   }
 
   /** The place is held as long as the work goes on: the parser cannot be stopped. */
-  private Read read(
-      Question question, DatasetGraph dataset, Services others, Lanes.Place place) {
+  private Read read(Question question, DatasetGraph dataset, Services others, Lanes.Place place) {
     try (place) {
       return read(question, dataset, others);
     }

@@ -104,8 +104,7 @@ final class Answers {
     response.setHeader(ROW_LIMIT, Long.toString(limits.rows()));
     response.setHeader(BYTE_LIMIT, Long.toString(limits.bytes()));
     Client client = new Client(request, response, limits.bytes());
-    finish(
-        question, client, () -> way.answer(question, new FormFiller(form, response, client)));
+    finish(question, client, () -> way.answer(question, new FormFiller(form, response, client)));
   }
 
   /** Waits for the answer that another is given; computes and sends it where there is none. */

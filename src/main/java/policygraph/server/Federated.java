@@ -61,8 +61,7 @@ final class Federated implements AutoCloseable {
     this.services =
         new AllowedServices(members.addresses().values().stream().map(URI::toString).toList());
     this.queries =
-        new GuardedQueries(
-            limits.withRows(Math.min(limits.rows(), MOST_ROWS)), Services.NONE);
+        new GuardedQueries(limits.withRows(Math.min(limits.rows(), MOST_ROWS)), Services.NONE);
   }
 
   /** Asks; an answer without members that fail has the status 200 where one is wanted. */
@@ -120,7 +119,8 @@ final class Federated implements AutoCloseable {
 
     @Override
     public void accept(Answer answer) throws IOException {
-      Answer whole = answer instanceof Answer.Rows rows ? new Answer.Rows(all(rows.rows())) : answer;
+      Answer whole =
+          answer instanceof Answer.Rows rows ? new Answer.Rows(all(rows.rows())) : answer;
       known.run();
       asker.accept(whole);
     }

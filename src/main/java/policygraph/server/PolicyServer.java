@@ -90,7 +90,8 @@ public final class PolicyServer implements AutoCloseable {
     }
 
     public Settings with(AdminToken token) {
-      return new Settings(bind, port, limits, http, Optional.of(token), front, services, base, members);
+      return new Settings(
+          bind, port, limits, http, Optional.of(token), front, services, base, members);
     }
 
     public Settings with(Front other) {

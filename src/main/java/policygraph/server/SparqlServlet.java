@@ -13,7 +13,8 @@ import policygraph.guard.Limits;
 import policygraph.guard.Question;
 
 /**
- * {@code /sparql} and {@code /federated}: the query operation of the SPARQL 1.1 Protocol in its three ways.
+ * {@code /sparql} and {@code /federated}: the query operation of the SPARQL 1.1 Protocol in its
+ * three ways.
  *
  * @see <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>
  */

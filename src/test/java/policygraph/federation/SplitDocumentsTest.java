@@ -88,8 +88,7 @@ final class SplitDocumentsTest {
   /** With {@code -Dtiming}: what docs/federation.md says it costs. */
   private static void report(NamedQuery query, long alone, long together) {
     if (Boolean.getBoolean("timing")) {
-      System.out.printf(
-          "%s,%.1f,%.1f%n", query.name(), alone / 1e6, together / 1e6);
+      System.out.printf("%s,%.1f,%.1f%n", query.name(), alone / 1e6, together / 1e6);
     }
   }
 

@@ -49,7 +49,8 @@ import policygraph.query.NamedQueries;
 final class FederatedTest {
   private static final String PREFIX = "PREFIX : <http://example.org/> ";
   private static final String ALL =
-      PREFIX + "SELECT ?name ?city ?size { ?x :name ?name . OPTIONAL { ?x :in ?c . ?c :name ?city } OPTIONAL { ?x :size ?size } FILTER EXISTS { ?x a :Body } } ORDER BY ?name";
+      PREFIX
+          + "SELECT ?name ?city ?size { ?x :name ?name . OPTIONAL { ?x :in ?c . ?c :name ?city } OPTIONAL { ?x :size ?size } FILTER EXISTS { ?x a :Body } } ORDER BY ?name";
 
   private static FusekiServer first;
   private static FusekiServer second;
@@ -79,12 +80,7 @@ final class FederatedTest {
   }
 
   private static FusekiServer fuseki(String turtle) {
-    return FusekiServer.create()
-        .port(0)
-        .loopback(true)
-        .add("/ds", data(turtle))
-        .build()
-        .start();
+    return FusekiServer.create().port(0).loopback(true).add("/ds", data(turtle)).build().start();
   }
 
   private static String address(FusekiServer fuseki) {
@@ -123,7 +119,8 @@ final class FederatedTest {
       assertEquals(
           "name,city,size\r\nA,Berlin,\r\nB,Paris,7\r\nOwn,,3\r\n", answer.body(), "" + answer);
       assertEquals(
-          List.of(200, "?1"), List.of(answer.statusCode(), header(answer, "X-Federation-Complete")));
+          List.of(200, "?1"),
+          List.of(answer.statusCode(), header(answer, "X-Federation-Complete")));
       assertTrue(
           header(answer, "X-Federation-Members").contains("\"third\";outcome=answered"),
           header(answer, "X-Federation-Members"));
@@ -192,7 +189,8 @@ final class FederatedTest {
       HttpResponse<String> answer = ask(served, ALL, "&partial=true");
       assertEquals("name,city,size\r\nA,Berlin,\r\nB,Paris,7\r\nOwn,,3\r\n", answer.body());
       assertEquals(
-          List.of(200, "?0"), List.of(answer.statusCode(), header(answer, "X-Federation-Complete")));
+          List.of(200, "?0"),
+          List.of(answer.statusCode(), header(answer, "X-Federation-Complete")));
       String members = header(answer, "X-Federation-Members");
       assertEquals(3, members.split("outcome=failed", -1).length - 1, members);
       assertTrue(members.contains("\"first\";outcome=answered"), members);
@@ -244,8 +242,7 @@ final class FederatedTest {
         HttpResponse<String> answer = ask(served, query, "");
         assertEquals(422, answer.statusCode(), query + answer.body());
       }
-      assertEquals(
-          400, ask(served, "DELETE WHERE { ?s ?p ?o }", "").statusCode());
+      assertEquals(400, ask(served, "DELETE WHERE { ?s ?p ?o }", "").statusCode());
       assertEquals(400, ask(served, ALL, "&partial=maybe").statusCode());
     }
   }
@@ -253,8 +250,7 @@ final class FederatedTest {
   @Test
   void aMemberMayBeCalledByItsAddress() throws Exception {
     try (Served served = with()) {
-      String query =
-          PREFIX + "SELECT ?n { SERVICE <" + address(first) + "> { ?x :name ?n } }";
+      String query = PREFIX + "SELECT ?n { SERVICE <" + address(first) + "> { ?x :name ?n } }";
       assertEquals("n\r\nA\r\n", ask(served, query, "").body());
     }
   }
@@ -269,8 +265,7 @@ final class FederatedTest {
   @Test
   void regularExpressionsAreLookedAtWhereAQueryCanBeStopped() throws Exception {
     try (Served served = with()) {
-      String query =
-          PREFIX + "SELECT ?n { ?x :name ?n FILTER REGEX(?n, \"^(B|O)\") } ORDER BY ?n";
+      String query = PREFIX + "SELECT ?n { ?x :name ?n FILTER REGEX(?n, \"^(B|O)\") } ORDER BY ?n";
       assertEquals("n\r\nB\r\nBerlin\r\nOwn\r\n", ask(served, query, "").body());
       assertFalse(ask(served, query, "").body().contains("Paris"));
     }
@@ -289,17 +284,14 @@ final class FederatedTest {
             "http://example.org/",
             RDFFormat.TURTLE);
       }
-      http =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+      http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
       http.createContext("/sparql", this::answer);
       http.start();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-      String form =
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      String text =
-          URLDecoder.decode(form.substring("query=".length()), StandardCharsets.UTF_8);
+      String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String text = URLDecoder.decode(form.substring("query=".length()), StandardCharsets.UTF_8);
       ByteArrayOutputStream body = new ByteArrayOutputStream();
       try (RepositoryConnection connection = store.getConnection()) {
         Query query = connection.prepareQuery(text);
