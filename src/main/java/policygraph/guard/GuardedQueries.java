@@ -179,6 +179,10 @@ public final class GuardedQueries implements AutoCloseable {
         question.defaultGraphs().forEach(query::addGraphURI);
         question.namedGraphs().forEach(query::addNamedGraphURI);
       }
+      if (others.plans() && query.isDescribeType()) {
+        throw new QueryStopped(
+            Reason.FORBIDDEN, "DESCRIBE is for one endpoint; CONSTRUCT says what is wanted");
+      }
       Op algebra = Algebra.compile(query);
       if (question.trusted().isEmpty()) {
         Reach.check(query, algebra, dataset, others);

@@ -238,7 +238,8 @@ final class FederatedTest {
               "SELECT * { SERVICE <http://127.0.0.1:9/sparql> { ?s ?p ?o } }",
               "SELECT * FROM <http://example.org/g> { ?s ?p ?o }",
               "SELECT * { ?s <http://e/p>* ?o }",
-              "SELECT * { ?s !<http://e/p> ?o }")) {
+              "SELECT * { ?s !<http://e/p> ?o }",
+              "DESCRIBE <http://example.org/a>")) {
         HttpResponse<String> answer = ask(served, query, "");
         assertEquals(422, answer.statusCode(), query + answer.body());
       }
