@@ -163,6 +163,21 @@ final class ArchitectureTest {
           .because("what a query may cost does not depend on what is asked of which data");
 
   @ArchTest
+  static final ArchRule endpointsAreAskedTogetherWithoutHttp =
+      dependsOnlyOn("federation", "guard")
+          .because("how what several say is put together does not depend on how they are reached");
+
+  @ArchTest
+  static final ArchRule onlyTheFederationKnowsFedX =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("policygraph.federation..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.eclipse.rdf4j..", "org.apache.http..")
+          .because("its classes take long to load, and it does not know what a query may cost");
+
+  @ArchTest
   static final ArchRule nothingImportsTheCommandLine =
       noClasses()
           .that()
@@ -213,6 +228,7 @@ final class ArchitectureTest {
               "policygraph.guard..",
               "policygraph.reconciliation..",
               "policygraph.assistant..",
+              "policygraph.federation..",
               "policygraph.server..")
           .should()
           .callMethod(NodeFactory.class, "createURI", String.class)

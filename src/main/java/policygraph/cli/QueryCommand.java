@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,6 +58,18 @@ final class QueryCommand implements Callable<Integer> {
   private Optional<String> endpoint = Optional.empty();
 
   @Option(
+      names = "--federate",
+      paramLabel = "URL",
+      description =
+          "A SPARQL endpoint to ask together with others, as if they were one; once for each.")
+  private List<String> federate = List.of();
+
+  @Option(
+      names = "--partial",
+      description = "With --federate: answer also where an endpoint fails; standard error tells.")
+  private boolean partial;
+
+  @Option(
       names = "--format",
       defaultValue = "table",
       description = "table, csv, tsv, json or xml (default: ${DEFAULT-VALUE}).")
@@ -68,25 +81,28 @@ final class QueryCommand implements Callable<Integer> {
     if (data.isPresent() && endpoint.isPresent()) {
       throw new ParameterException(spec.commandLine(), "--data and --endpoint exclude each other");
     }
-    endpoint.ifPresent(this::checkEndpoint);
+    if (!federate.isEmpty() && (data.isPresent() || endpoint.isPresent())) {
+      throw new ParameterException(spec.commandLine(), "--federate excludes --data and --endpoint");
+    }
+    endpoint.ifPresent(address -> checkEndpoint("--endpoint", address));
+    federate.forEach(address -> checkEndpoint("--federate", address));
     Outcome<Integer> answered =
         NamedQueries.read(main.ontology.resolve("queries"))
             .then(
                 queries ->
                     query.isEmpty()
                         ? list(queries)
-                        : find(queries, query.get())
-                            .then(named -> answer(named.query(), resultFormat)));
+                        : find(queries, query.get()).then(named -> answer(named, resultFormat)));
     return switch (answered) {
       case Outcome.Done<Integer> done -> done.value();
       case Outcome.Rejected<Integer> rejected -> Messages.fault(rejected.problems());
     };
   }
 
-  private void checkEndpoint(String address) {
+  private void checkEndpoint(String option, String address) {
     if (!address.matches("https?://[^/\\s]+(/\\S*)?")) {
       throw new ParameterException(
-          spec.commandLine(), "--endpoint is an http or https address, got " + address);
+          spec.commandLine(), option + " is an http or https address, got " + address);
     }
   }
 
@@ -125,7 +141,11 @@ final class QueryCommand implements Callable<Integer> {
                     "no query is named \"" + name + "\"; query without a name lists all"));
   }
 
-  private Outcome<Integer> answer(Query asked, ResultFormat resultFormat) {
+  private Outcome<Integer> answer(NamedQuery named, ResultFormat resultFormat) {
+    if (!federate.isEmpty()) {
+      return new Federating(federate, partial).answer(named.text(), resultFormat);
+    }
+    Query asked = named.query();
     if (endpoint.isPresent()) {
       return answerFrom(endpoint.get(), asked, resultFormat);
     }

@@ -117,6 +117,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private StoreOptions store;
   @Mixin private ServiceOptions service;
   @Mixin private FrontOptions front;
+  @Mixin private FederationOptions federation;
 
   @Override
   public Integer call() {
@@ -186,7 +187,11 @@ final class ServeCommand implements Callable<Integer> {
             .withMemory(Math.max(1, standard.memory() * standard.running() / places))
             .withPlaces(places, standard.waiting());
     PolicyServer.Settings settings =
-        PolicyServer.Settings.at(bind, port).with(limits).with(httpLimits()).with(base());
+        PolicyServer.Settings.at(bind, port)
+            .with(limits)
+            .with(httpLimits())
+            .with(base())
+            .with(federation.members());
     return token().map(settings::with).orElse(settings);
   }
 

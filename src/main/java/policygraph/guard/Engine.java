@@ -20,6 +20,7 @@ import org.apache.jena.sparql.util.Symbol;
 /** ARQ's engine, with functions that know the budget in place of those that do not. */
 final class Engine extends QueryEngineMain {
   private static final Symbol BUDGET = Symbol.create("policygraph:budget");
+  private static final Symbol SERVICES = Symbol.create("policygraph:services");
 
   private Engine(Query query, DatasetGraph dataset, Binding input, Context settings) {
     super(query, dataset, input, settings);
@@ -34,6 +35,9 @@ final class Engine extends QueryEngineMain {
     settings.set(ARQ.optFilterPlacementBGP, false);
     settings.set(ARQConstants.symCancelQuery, budget.cancelSignal());
     settings.set(BUDGET, budget);
+    settings.set(SERVICES, services);
+    // A plan says already what is asked when; the optimiser would ask for each row.
+    settings.set(ARQ.optimization, !services.plans());
     PropertyFunctionRegistry.set(settings, new PropertyFunctionRegistry());
     FunctionRegistry.set(settings, Functions.registry());
     QueryEngineRegistry engines = new QueryEngineRegistry();
@@ -47,9 +51,10 @@ final class Engine extends QueryEngineMain {
   @Override
   protected Op createOp(Query query) {
     Budget budget = context.get(BUDGET);
+    Services services = context.get(SERVICES);
+    Op planned = services.plan(super.createOp(query), budget::check);
     // What another endpoint is asked, it computes itself.
-    return Transformer.transformSkipService(
-        new SortKeys(), new GuardedFunctions(budget), super.createOp(query));
+    return Transformer.transformSkipService(new SortKeys(), new GuardedFunctions(budget), planned);
   }
 
   private static final class Factory implements QueryEngineFactory {

@@ -68,12 +68,22 @@ public final class GuardedQueries implements AutoCloseable {
    * @throws IOException where the asker could not take it
    */
   public void answer(Question question, DatasetGraph dataset, Asker asker) throws IOException {
+    answer(question, dataset, services, asker);
+  }
+
+  /**
+   * Answers with what others say, too.
+   *
+   * @param others whom this query may ask
+   */
+  public void answer(Question question, DatasetGraph dataset, Services others, Asker asker)
+      throws IOException {
     long end = System.nanoTime() + time(question).toNanos();
     QueryDepth.check(question.text(), limits.textLength());
-    Read read = read(question, dataset, asker, end);
+    Read read = read(question, dataset, others, asker, end);
     Work asking = new Asking(read.query, asker);
     run(
-        new Run(question, asking, dataset, asker, limits, services, lanes.precedence()),
+        new Run(question, asking, dataset, asker, limits, others, lanes.precedence()),
         () -> lanes.toRun(read.effort, asker::isGone),
         end);
   }
@@ -129,15 +139,15 @@ public final class GuardedQueries implements AutoCloseable {
   }
 
   /** A long text is read in the place of its query: what it was read into is long, too. */
-  private Read read(Question question, DatasetGraph dataset, Asker asker, long end)
+  private Read read(Question question, DatasetGraph dataset, Services others, Asker asker, long end)
       throws IOException {
     if (question.text().length() > Limits.SHORT_TEXT) {
-      return new Read(() -> read(question, dataset).query.get(), Effort.UNKNOWN);
+      return new Read(() -> read(question, dataset, others).query.get(), Effort.UNKNOWN);
     }
     try {
       Lanes.Place place = lanes.toRead(question.text(), asker::isGone);
       return workers
-          .submit(() -> read(question, dataset, place))
+          .submit(() -> read(question, dataset, others, place))
           .get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       throw stopping();
@@ -149,9 +159,9 @@ public final class GuardedQueries implements AutoCloseable {
   }
 
   /** The place is held as long as the work goes on: the parser cannot be stopped. */
-  private Read read(Question question, DatasetGraph dataset, Lanes.Place place) {
+  private Read read(Question question, DatasetGraph dataset, Services others, Lanes.Place place) {
     try (place) {
-      return read(question, dataset);
+      return read(question, dataset, others);
     }
   }
 
@@ -159,7 +169,7 @@ public final class GuardedQueries implements AutoCloseable {
     return new QueryStopped(Reason.TIMEOUT, "Query timed out");
   }
 
-  private Read read(Question question, DatasetGraph dataset) {
+  private static Read read(Question question, DatasetGraph dataset, Services others) {
     try {
       Query query = question.trusted().orElseGet(() -> QueryReader.read(question.text()));
       if (!question.defaultGraphs().isEmpty() || !question.namedGraphs().isEmpty()) {
@@ -169,11 +179,15 @@ public final class GuardedQueries implements AutoCloseable {
         question.defaultGraphs().forEach(query::addGraphURI);
         question.namedGraphs().forEach(query::addNamedGraphURI);
       }
+      if (others.plans() && query.isDescribeType()) {
+        throw new QueryStopped(
+            Reason.FORBIDDEN, "DESCRIBE is for one endpoint; CONSTRUCT says what is wanted");
+      }
       Op algebra = Algebra.compile(query);
       if (question.trusted().isEmpty()) {
-        Reach.check(query, algebra, dataset, services);
+        Reach.check(query, algebra, dataset, others);
       }
-      return read(query, Effort.of(query, algebra));
+      return read(query, others.plans() ? Effort.UNKNOWN : Effort.of(query, algebra));
     } catch (StackOverflowError e) {
       throw QueryReader.malformed("nested too deeply");
     }

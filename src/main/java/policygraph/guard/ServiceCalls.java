@@ -1,13 +1,11 @@
 package policygraph.guard;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.resultset.ResultSetLang;
-import org.apache.jena.riot.rowset.RowSetReader;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpAsQuery;
 import org.apache.jena.sparql.algebra.op.OpService;
@@ -20,8 +18,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.engine.main.QC;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.exec.QueryExecResult;
 import policygraph.guard.QueryStopped.Reason;
 
 /** Asks another endpoint, once for each row so far, and counts what it says. */
@@ -66,6 +63,11 @@ final class ServiceCalls extends QueryIterRepeatApply {
   }
 
   private QueryIterator answer(OpService called) throws IOException {
+    Optional<Iterator<Binding>> found = services.rows(called, budget::check);
+    return found.isPresent() ? held(found.get()) : asked(called);
+  }
+
+  private QueryIterator asked(OpService called) throws IOException {
     if (!called.getService().isURI()) {
       throw new IOException("that is no endpoint");
     }
@@ -78,24 +80,20 @@ final class ServiceCalls extends QueryIterRepeatApply {
         services.ask(
             endpoint, OpAsQuery.asQuery(asked).toString(), Limits.SERVICE_BYTES, budget::check);
     budget.hold(reply.body().length);
-    List<Binding> rows = new ArrayList<>();
-    rows(reply)
-        .forEachRemaining(
-            row -> {
-              budget.hold(Weight.of(row));
-              rows.add(row);
-            });
-    return QueryIterPlainWrapper.create(rows.iterator(), getExecContext());
+    QueryExecResult result = reply.read();
+    if (!result.isRowSet()) {
+      throw new IOException("it answers with no rows");
+    }
+    return held(result.rowSet());
   }
 
-  private static RowSet rows(Services.Reply reply) throws IOException {
-    Lang format =
-        switch (reply.mediaType()) {
-          case "application/sparql-results+json", "application/json" -> ResultSetLang.RS_JSON;
-          case "application/sparql-results+xml", "application/xml" -> ResultSetLang.RS_XML;
-          default -> throw new IOException("it answers with " + reply.mediaType());
-        };
-    return RowSetReader.createReader(format)
-        .read(new ByteArrayInputStream(reply.body()), Context.emptyContext());
+  private QueryIterator held(Iterator<Binding> found) {
+    List<Binding> rows = new ArrayList<>();
+    found.forEachRemaining(
+        row -> {
+          budget.hold(Weight.of(row));
+          rows.add(row);
+        });
+    return QueryIterPlainWrapper.create(rows.iterator(), getExecContext());
   }
 }

@@ -87,6 +87,26 @@ final class Answers {
     }
   }
 
+  /** In which way a query is answered. */
+  @FunctionalInterface
+  interface Way {
+    void answer(Question question, Asker asker) throws IOException;
+  }
+
+  /** Sends the answer of a query that is not to the data here alone; it is not kept. */
+  void send(
+      Question question,
+      Form form,
+      Way way,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    response.setHeader(ROW_LIMIT, Long.toString(limits.rows()));
+    response.setHeader(BYTE_LIMIT, Long.toString(limits.bytes()));
+    Client client = new Client(request, response, limits.bytes());
+    finish(question, client, () -> way.answer(question, new FormFiller(form, response, client)));
+  }
+
   /** Waits for the answer that another is given; computes and sends it where there is none. */
   private Optional<AnswerCache.Kept> share(
       AnswerCache.Key key,

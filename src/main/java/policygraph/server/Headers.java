@@ -32,7 +32,15 @@ final class Headers {
           "Access-Control-Expose-Headers",
           String.join(
               ", ",
-              List.of(ID, "ETag", "Link", "Retry-After", Answers.ROW_LIMIT, Answers.BYTE_LIMIT)));
+              List.of(
+                  ID,
+                  "ETag",
+                  "Link",
+                  "Retry-After",
+                  Answers.ROW_LIMIT,
+                  Answers.BYTE_LIMIT,
+                  "X-Federation-Members",
+                  "X-Federation-Complete")));
 
   private Headers() {}
 

@@ -28,6 +28,7 @@ public final class PolicyServer implements AutoCloseable {
   private final Metrics metrics;
   private final Attendance attendance;
   private final Settings settings;
+  private Optional<Federated> federated = Optional.empty();
 
   private PolicyServer(Stock stock, NamedQueries named, Settings settings) {
     this.jetty = Jetty.server(settings);
@@ -53,6 +54,7 @@ public final class PolicyServer implements AutoCloseable {
    * @param front what stands between the server and its clients
    * @param services other endpoints that queries may ask
    * @param base the address by which the world knows it
+   * @param members other endpoints that are asked together with it
    */
   public record Settings(
       String bind,
@@ -62,7 +64,8 @@ public final class PolicyServer implements AutoCloseable {
       Optional<AdminToken> admin,
       Front front,
       Services services,
-      Base base) {
+      Base base,
+      Members members) {
 
     /** With the standard limits and no administration. */
     public static Settings at(String bind, int port) {
@@ -74,31 +77,37 @@ public final class PolicyServer implements AutoCloseable {
           Optional.empty(),
           Front.NONE,
           Services.NONE,
-          Base.none());
+          Base.none(),
+          Members.NONE);
     }
 
     public Settings with(Limits other) {
-      return new Settings(bind, port, other, http, admin, front, services, base);
+      return new Settings(bind, port, other, http, admin, front, services, base, members);
     }
 
     public Settings with(HttpLimits other) {
-      return new Settings(bind, port, limits, other, admin, front, services, base);
+      return new Settings(bind, port, limits, other, admin, front, services, base, members);
     }
 
     public Settings with(AdminToken token) {
-      return new Settings(bind, port, limits, http, Optional.of(token), front, services, base);
+      return new Settings(
+          bind, port, limits, http, Optional.of(token), front, services, base, members);
     }
 
     public Settings with(Front other) {
-      return new Settings(bind, port, limits, http, admin, other, services, base);
+      return new Settings(bind, port, limits, http, admin, other, services, base, members);
     }
 
     public Settings with(Services other) {
-      return new Settings(bind, port, limits, http, admin, front, other, base);
+      return new Settings(bind, port, limits, http, admin, front, other, base, members);
     }
 
     public Settings with(Base other) {
-      return new Settings(bind, port, limits, http, admin, front, services, other);
+      return new Settings(bind, port, limits, http, admin, front, services, other, members);
+    }
+
+    public Settings with(Members other) {
+      return new Settings(bind, port, limits, http, admin, front, services, base, other);
     }
 
     Optional<Tls> tls() {
@@ -134,7 +143,10 @@ public final class PolicyServer implements AutoCloseable {
     Places places =
         new Places(answers)
             .add(
-                new SparqlServlet(answers, description, settings.limits(), settings.http()),
+                sparql(
+                    (question, format, partial, request, response) ->
+                        answers.send(question, format, request, response),
+                    description),
                 List.of("GET", "HEAD", "POST"),
                 "/sparql")
             .addCheap(new QueriesServlet(answers, named), "/queries/*")
@@ -154,7 +166,29 @@ public final class PolicyServer implements AutoCloseable {
                 new LinkedDataServlet(settings.base()),
                 LinkedDataServlet.places().toArray(String[]::new));
     settings.admin().ifPresent(token -> administer(places, token, stock));
+    if (!settings.members().addresses().isEmpty()) {
+      // Made when the first one asks: its classes take longer to load than the server to start.
+      places.add(
+          sparql(
+              (question, format, partial, request, response) ->
+                  federated(answers).send(question, format, partial, request, response),
+              description),
+          List.of("GET", "HEAD", "POST"),
+          "/federated");
+    }
     return places;
+  }
+
+  private SparqlServlet sparql(SparqlServlet.Target target, SparqlDescription description) {
+    return new SparqlServlet(target, description, settings.limits(), settings.http());
+  }
+
+  private synchronized Federated federated(Answers answers) {
+    if (federated.isEmpty()) {
+      federated =
+          Optional.of(new Federated(answers, queries, settings.limits(), settings.members()));
+    }
+    return federated.get();
   }
 
   private void administer(Places places, AdminToken token, Stock stock) {
@@ -229,6 +263,10 @@ public final class PolicyServer implements AutoCloseable {
     stop(Duration.ZERO);
   }
 
+  private synchronized void closeFederated() {
+    federated.ifPresent(Federated::close);
+  }
+
   /** Takes no new connection, gives the requests that run so much time to end, and stops. */
   public void stop(Duration grace) {
     try {
@@ -236,6 +274,7 @@ public final class PolicyServer implements AutoCloseable {
       ((ServerConnector) jetty.getConnectors()[0]).close();
       attendance.awaitEmpty(grace);
       queries.close();
+      closeFederated();
       jetty.stop();
       metrics.close();
     } catch (Exception e) {

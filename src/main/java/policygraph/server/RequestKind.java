@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** What a request asks for, by the first part of its path: few, whatever clients ask for. */
 enum RequestKind {
-  SPARQL("sparql"),
+  SPARQL("sparql", "federated"),
   QUERY("queries"),
   DATA("data"),
   LINKED_DATA("id", "ontology"),

@@ -13,7 +13,8 @@ import policygraph.guard.Limits;
 import policygraph.guard.Question;
 
 /**
- * {@code /sparql}: the query operation of the SPARQL 1.1 Protocol in its three ways.
+ * {@code /sparql} and {@code /federated}: the query operation of the SPARQL 1.1 Protocol in its
+ * three ways.
  *
  * @see <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>
  */
@@ -25,16 +26,28 @@ final class SparqlServlet extends HttpServlet {
   /** A character takes up to three bytes, and each of these three characters in a form. */
   private static final int BYTES_PER_CHARACTER = 9;
 
-  private final transient Answers answers;
+  private final transient Target target;
   private final transient SparqlDescription description;
   private final transient Limits limits;
   private final transient HttpLimits http;
 
-  SparqlServlet(Answers answers, SparqlDescription description, Limits limits, HttpLimits http) {
-    this.answers = answers;
+  SparqlServlet(Target target, SparqlDescription description, Limits limits, HttpLimits http) {
+    this.target = target;
     this.description = description;
     this.limits = limits;
     this.http = http;
+  }
+
+  /** Who answers. */
+  @FunctionalInterface
+  interface Target {
+    void send(
+        Question question,
+        AnswerFormat format,
+        boolean partial,
+        HttpServletRequest request,
+        HttpServletResponse response)
+        throws IOException;
   }
 
   @Override
@@ -144,7 +157,17 @@ final class SparqlServlet extends HttpServlet {
             timeout(parameters),
             request.getRemoteAddr(),
             response.getHeader(Headers.ID));
-    answers.send(question, new AnswerFormat(accept(parameters, request)), request, response);
+    AnswerFormat format = new AnswerFormat(accept(parameters, request));
+    target.send(question, format, isPartial(parameters), request, response);
+  }
+
+  /** Whether an answer without members that fail is wanted; the server itself does not fail. */
+  private static boolean isPartial(Parameters parameters) throws Parameters.Malformed {
+    String text = parameters.single("partial").orElse("false");
+    if (!text.equals("true") && !text.equals("false")) {
+      throw Parameters.malformed("partial is true or false, got " + text);
+    }
+    return text.equals("true");
   }
 
   /** Who asks with a browser and for no format sees the query in the editor, which asks it. */
