@@ -132,6 +132,13 @@ final class PagesTest {
     assertEquals(List.of(200, sent), List.of(answer.statusCode(), Served.type(answer)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"queries/all.csv?bom=true", "queries/all.csv?bom=false"})
+  void csvBeginsWithAByteOrderMarkForWhoAsksForIt(String path) throws Exception {
+    String mark = path.endsWith("true") ? "\uFEFF" : "";
+    assertEquals(mark + served.get("queries/all.csv").body(), served.get(path).body());
+  }
+
   @Test
   void csvIsTheWholeAnswer() throws Exception {
     assertEquals(
