@@ -18,6 +18,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,9 +76,18 @@ final class QueryCommand implements Callable<Integer> {
       description = "table, csv, tsv, json or xml (default: ${DEFAULT-VALUE}).")
   private String format;
 
+  @Option(
+      names = "--bom",
+      description = "Begin CSV or TSV with a byte order mark, so that Excel reads Chinese.")
+  private boolean bom;
+
   @Override
   public Integer call() {
     ResultFormat resultFormat = resultFormat();
+    if (bom && resultFormat != ResultFormat.CSV && resultFormat != ResultFormat.TSV) {
+      throw new ParameterException(
+          spec.commandLine(), "--bom goes with --format csv or tsv, got " + format);
+    }
     if (data.isPresent() && endpoint.isPresent()) {
       throw new ParameterException(spec.commandLine(), "--data and --endpoint exclude each other");
     }
@@ -162,8 +172,7 @@ final class QueryCommand implements Callable<Integer> {
             });
   }
 
-  private static Outcome<Integer> answerFrom(
-      String address, Query asked, ResultFormat resultFormat) {
+  private Outcome<Integer> answerFrom(String address, Query asked, ResultFormat resultFormat) {
     try (QueryExec execution = QueryExecHTTP.service(address).query(asked).build()) {
       return write(execution, asked, resultFormat);
     } catch (HttpException | QueryException | RiotException e) {
@@ -210,10 +219,11 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  private static Outcome<Integer> write(
-      QueryExec execution, Query asked, ResultFormat resultFormat) {
+  private Outcome<Integer> write(QueryExec execution, Query asked, ResultFormat resultFormat) {
     if (asked.isSelectType()) {
-      resultFormat.write(execution.select(), System.out);
+      RowSet rows = execution.select();
+      mark();
+      resultFormat.write(rows, System.out);
     } else if (asked.isAskType()) {
       resultFormat.write(execution.ask(), System.out);
     } else {
@@ -222,5 +232,15 @@ final class QueryCommand implements Callable<Integer> {
           .output(System.out);
     }
     return Outcome.done(Main.DONE);
+  }
+
+  private void mark() {
+    if (bom) {
+      try {
+        ResultFormat.markUtf8(System.out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package policygraph.query;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,16 @@ public enum ResultFormat {
   TSV,
   JSON,
   XML;
+
+  private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+
+  /**
+   * Begins an answer that a spreadsheet will open: without this mark Excel takes UTF-8 for the code
+   * page of the machine, and Chinese for rubbish.
+   */
+  public static void markUtf8(OutputStream out) throws IOException {
+    out.write(BYTE_ORDER_MARK);
+  }
 
   public void write(RowSet rows, OutputStream out) {
     switch (this) {

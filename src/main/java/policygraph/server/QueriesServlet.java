@@ -47,7 +47,9 @@ final class QueriesServlet extends HttpServlet {
     Visits.answer(request, response);
     answers.send(
         question(query.get(), request, response),
-        form(query.get(), ending, Edition.of(request).site(), Visits.of(request)),
+        ending.equals("csv")
+            ? new Table(ResultFormat.CSV, "text/csv;charset=utf-8", marked(request))
+            : form(query.get(), ending, Edition.of(request).site(), Visits.of(request)),
         request,
         response);
   }
@@ -66,8 +68,7 @@ final class QueriesServlet extends HttpServlet {
 
   private static Answers.Form form(NamedQuery query, String ending, Site site, Visit visit) {
     return switch (ending) {
-      case "json" -> new Table(ResultFormat.JSON, "application/sparql-results+json");
-      case "csv" -> new Table(ResultFormat.CSV, "text/csv;charset=utf-8");
+      case "json" -> new Table(ResultFormat.JSON, "application/sparql-results+json", false);
       default ->
           (answer, response, out) -> {
             response.setContentType("text/html;charset=utf-8");
@@ -76,16 +77,24 @@ final class QueriesServlet extends HttpServlet {
     };
   }
 
-  /** For machines. */
-  private record Table(ResultFormat format, String type) implements Answers.Form {
+  private static boolean marked(HttpServletRequest request) {
+    return "true".equals(request.getParameter("bom"));
+  }
+
+  /** For machines; {@code marked} for a spreadsheet. */
+  private record Table(ResultFormat format, String type, boolean marked) implements Answers.Form {
     @Override
     public Optional<String> name() {
-      return Optional.of(type);
+      return Optional.of(marked ? type + " marked" : type);
     }
 
     @Override
-    public void write(Answer answer, HttpServletResponse response, OutputStream out) {
+    public void write(Answer answer, HttpServletResponse response, OutputStream out)
+        throws IOException {
       response.setContentType(type);
+      if (marked) {
+        ResultFormat.markUtf8(out);
+      }
       switch (answer) {
         case Answer.Rows rows -> format.write(rows.rows(), out);
         case Answer.Truth truth -> format.write(truth.value(), out);

@@ -279,4 +279,20 @@ final class QueryCommandTest {
       case Outcome.Rejected<T> rejected -> throw new AssertionError(rejected.problems());
     };
   }
+
+  @ParameterizedTest
+  @CsvSource({"csv,'it,name,n'", "tsv,?it\t?name\t?n"})
+  void aByteOrderMarkBeginsATableForSpreadsheets(String format, String head) {
+    CommandRun run = CommandRun.of("query", names, "--data", data, "--format", format, "--bom");
+    assertEquals("\uFEFF" + head, run.out().lines().findFirst().orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"table", "json", "xml"})
+  void aByteOrderMarkGoesWithTablesOfTextOnly(String format) {
+    CommandRun run = CommandRun.of("query", names, "--data", data, "--format", format, "--bom");
+    assertEquals(
+        List.of(2, "--bom goes with --format csv or tsv, got " + format),
+        List.of(run.status(), run.err().lines().findFirst().orElseThrow()));
+  }
 }
