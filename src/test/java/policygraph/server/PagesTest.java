@@ -139,7 +139,9 @@ final class PagesTest {
       throws Exception {
     String page = served.get("queries/all.html", "Accept-Language", language).body();
     assertTrue(page.contains(said), page);
+  }
 
+  @ParameterizedTest
   @ValueSource(strings = {"queries/all.csv?bom=true", "queries/all.csv?bom=false"})
   void csvBeginsWithAByteOrderMarkForWhoAsksForIt(String path) throws Exception {
     String mark = path.endsWith("true") ? "\uFEFF" : "";
