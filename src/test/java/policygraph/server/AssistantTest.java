@@ -12,7 +12,9 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.net.http.HttpRequest;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -245,11 +247,18 @@ final class AssistantTest {
     return post(served, PING, header, value);
   }
 
+  /** On a connection of its own: a server that refuses a body may close the one it came by. */
   private static HttpResponse<String> post(Served served, String body, String... headers)
       throws Exception {
-    HttpRequest.Builder request =
-        served.request("mcp", headers).header("Content-Type", "application/json");
-    return served.text(request.header("Accept", BOTH).POST(Served.utf8(body)));
+    HttpRequest request =
+        served
+            .request("mcp", headers)
+            .headers("Content-Type", "application/json", "Accept", BOTH)
+            .POST(Served.utf8(body))
+            .build();
+    try (HttpClient fresh = HttpClient.newHttpClient()) {
+      return fresh.send(request, BodyHandlers.ofString());
+    }
   }
 
   @Test
