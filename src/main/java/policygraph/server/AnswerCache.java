@@ -27,7 +27,10 @@ final class AnswerCache {
       Pattern.compile(
           "(?i)(?<![a-z])(now|rand|random|uuid|struuid|bnode|service|current|system|eval)(?![a-z])|\\\\u");
 
-  private static final Pattern COMMENT = Pattern.compile("(?m)^#.*$");
+  private static final Pattern COMMENT = Pattern.compile("(?dm)^#[^\\r\\n]*");
+
+  /** Of strings that may hold ends of lines, and of characters written by their numbers. */
+  private static final Pattern OBSCURE = Pattern.compile("\"\"\"|'''|\\\\");
 
   private final Cache<Key, Kept> kept;
 
@@ -72,11 +75,15 @@ final class AnswerCache {
             format.get()));
   }
 
-  /** The server's own queries begin with comments; those of others may only look like it. */
+  /**
+   * The question without its comments. A line that begins with a number sign is one unless it goes
+   * on with a string of the line before.
+   */
   private static String said(Question question) {
-    return question.trusted().isPresent()
-        ? COMMENT.matcher(question.text()).replaceAll("")
-        : question.text();
+    String text = question.text();
+    return question.trusted().isPresent() || !OBSCURE.matcher(text).find()
+        ? COMMENT.matcher(text).replaceAll("")
+        : text;
   }
 
   Optional<Kept> get(Key key) {

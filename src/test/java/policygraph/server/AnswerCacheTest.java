@@ -121,12 +121,21 @@ final class AnswerCacheTest {
         "SELECT (RAND() AS ?x) {}",
         "SELECT (struuid() AS ?x) {}",
         "SELECT (UUID() AS ?x) {}",
-        "SELECT (\\u0052AND() AS ?x) {}"
+        "SELECT (\\u0052AND() AS ?x) {}",
+        "#\rSELECT (RAND() AS ?x) {}",
+        "SELECT (STRLEN('''\n#''') + RAND() AS ?x) {}"
       })
   void whatIsLeftToChanceIsComputedEachTime(String query) throws Exception {
     String first = served.get(path(query), "Accept", "text/csv").body();
     assertNotEquals(first, served.get(path(query), "Accept", "text/csv").body());
     assertEquals(0, hits());
+  }
+
+  @Test
+  void aCommentMaySpeakOfTheTime() throws Exception {
+    String query = path("# Who has it now?\nSELECT * { ?s ?p ?o } ORDER BY ?o LIMIT 5");
+    assertEquals(served.get(query).body(), served.get(query).body());
+    assertEquals(1, hits());
   }
 
   @Test
