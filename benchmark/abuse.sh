@@ -37,7 +37,7 @@ attack() { # URL, file
 # Triples, as stock Fuseki puts those into the default graph, which ours makes the union of all.
 "$home/policygraph" build "$home/data" --out "$place/graph.nt" 2>/dev/null
 
-"$java" -Xmx512m -Dpolicygraph.home="$home" -jar "$home/target/policygraph.jar" serve --port 47100 --timeout "$seconds" >"$place/ours.log" 2>&1 &
+POLICYGRAPH_JAVA_OPTIONS=-Xmx512m "$home/policygraph" serve --port 47100 --timeout "$seconds" >"$place/ours.log" 2>&1 &
 server=$!
 await http://127.0.0.1:47100/sparql
 attack http://127.0.0.1:47100/sparql "$place/ours"

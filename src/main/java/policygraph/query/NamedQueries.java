@@ -22,7 +22,15 @@ import policygraph.datafile.YamlFile;
 public final class NamedQueries {
   private static final String HEADER_MARK = "#+ ";
   private static final Set<String> HEADER_KEYS =
-      Set.of("summary", "summary-zh", "description", "parameters", "tags", "level", "source");
+      Set.of(
+          "summary",
+          "summary-zh",
+          "description",
+          "description-zh",
+          "parameters",
+          "tags",
+          "level",
+          "source");
 
   private final Map<String, NamedQuery> byName;
 
@@ -70,6 +78,7 @@ public final class NamedQueries {
               header.text("summary").orElse(name),
               header.text("summary-zh"),
               header.text("description").orElse(""),
+              header.text("description-zh"),
               header.texts("parameters"),
               header.texts("tags"),
               text,

@@ -11,7 +11,8 @@ import org.apache.jena.query.Query;
  *
  * @param question what it answers, in English
  * @param questionZh the same in Chinese
- * @param description what the columns hold; may be empty
+ * @param description what the columns hold, in English; may be empty
+ * @param descriptionZh the same in Chinese
  * @param parameters what one may change in the query: name, meaning, default
  * @param tags who asks it, and about what
  * @param text the file as it stands
@@ -21,6 +22,7 @@ public record NamedQuery(
     String question,
     Optional<String> questionZh,
     String description,
+    Optional<String> descriptionZh,
     List<String> parameters,
     List<String> tags,
     String text,

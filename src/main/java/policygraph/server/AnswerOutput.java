@@ -10,10 +10,16 @@ import java.util.Optional;
  * later can only be broken off.
  */
 final class AnswerOutput extends OutputStream {
+  private static final byte[] NOTHING = new byte[0];
+
   private final HttpServletResponse response;
   private final long mostBytes;
   private byte[] kept = new byte[4096];
   private int length;
+
+  /** Whether what is sent is kept as well. */
+  private boolean copied;
+
   private long written;
 
   /** Others who wait for the same answer look at it. */
@@ -47,16 +53,24 @@ final class AnswerOutput extends OutputStream {
     if (written > mostBytes) {
       throw new TooLong(mostBytes);
     }
-    if (started) {
-      send(bytes, offset, count);
-    } else if (length + count > HttpLimits.ANSWER_BUFFER_BYTES) {
+    if (!started && length + count > HttpLimits.ANSWER_BUFFER_BYTES) {
       started = true;
       send(kept, 0, length);
-      send(bytes, offset, count);
-      kept = new byte[0];
-    } else {
-      keep(bytes, offset, count);
     }
+    if (started) {
+      send(bytes, offset, count);
+      copied &= length + count <= HttpLimits.KEPT_ANSWER_BYTES;
+    }
+    if (!started || copied) {
+      keep(bytes, offset, count);
+    } else {
+      kept = NOTHING;
+    }
+  }
+
+  /** Keeps what is sent, too, up to a bound. */
+  void copy() {
+    copied = true;
   }
 
   private void keep(byte[] bytes, int offset, int count) {
@@ -81,7 +95,9 @@ final class AnswerOutput extends OutputStream {
 
   /** What was written, where all of it is still here. */
   Optional<byte[]> whole() {
-    return started ? Optional.empty() : Optional.of(java.util.Arrays.copyOf(kept, length));
+    return started && !copied
+        ? Optional.empty()
+        : Optional.of(java.util.Arrays.copyOf(kept, length));
   }
 
   /** Whether a part of it is on its way. */

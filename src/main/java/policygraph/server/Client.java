@@ -46,6 +46,7 @@ final class Client implements Waiting {
   /** Who wants to have the answer, too, before it is sent, if it is short enough to be kept. */
   void keep(Consumer<AnswerCache.Kept> other) {
     keeper = other;
+    out.copy();
   }
 
   /** The answer is whole. */
@@ -57,7 +58,11 @@ final class Client implements Waiting {
     }
     AnswerCache.Kept kept = AnswerCache.Kept.of(response.getContentType(), whole.get());
     keeper.accept(kept);
-    send(kept);
+    if (out.started()) {
+      out.end();
+    } else {
+      send(kept);
+    }
   }
 
   /** Sends an answer that is there already, or tells that the client's copy is still good. */

@@ -21,6 +21,9 @@ public record HttpLimits(
   /** What is kept back of an answer, so that a failure up to there is a clean one. */
   static final int ANSWER_BUFFER_BYTES = 256 << 10;
 
+  /** The longest answer that is kept to be given again. */
+  static final int KEPT_ANSWER_BYTES = 2 << 20;
+
   public HttpLimits {
     if (connections < 1 || requestsPerSecond < 0 || cacheBytes < 0) {
       throw new IllegalArgumentException("a limit is a positive number");

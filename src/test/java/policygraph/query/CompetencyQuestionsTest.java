@@ -71,5 +71,6 @@ final class CompetencyQuestionsTest {
     assertEquals(true, question.question().endsWith("?"), question.question());
     assertEquals(true, question.questionZh().orElse("").endsWith("？"), question.name());
     assertEquals(false, question.description().isEmpty(), question.name());
+    assertEquals(true, question.descriptionZh().orElse("").endsWith("。"), question.name());
   }
 }

@@ -76,6 +76,17 @@ final class AnswerCacheTest {
     assertTrue(figure(served, "policygraph_cache_bytes") > first.body().length());
   }
 
+  /** Longer than what is held back, so that the first is sent while it is made. */
+  @Test
+  void aLongAnswerIsKeptAsWell() throws Exception {
+    String query =
+        "SELECT ?n { VALUES ?a { 1 2 3 4 5 6 7 8 9 } VALUES ?b { 1 2 3 4 5 6 7 8 9 } VALUES ?c { 1 2 3 4 5 6 7 8 9 }"
+            + " BIND (CONCAT('%s', STR(?a), STR(?b), STR(?c)) AS ?n) }".formatted("n".repeat(600));
+    String first = served.ask(query).body();
+    assertTrue(first.length() > HttpLimits.ANSWER_BUFFER_BYTES, "too short: " + first.length());
+    assertEquals(List.of(first, 1.0), List.of(served.ask(query).body(), hits()));
+  }
+
   @Test
   void aCopyThatIsStillGoodIsNotSentAgain() throws Exception {
     String query = path("SELECT * { ?s ?p ?o } ORDER BY ?o LIMIT 5");

@@ -2,6 +2,7 @@ package policygraph.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class PagesTest {
             NodeFactory.createLiteralString(HOSTILE));
     Files.writeString(
         folder.resolve("all.rq"),
-        "#+ summary: What is <b>all</b> {{body}}?\n#+ description: A <i>note</i>.\nSELECT ?s ?o ?none { ?s ?p ?o }\n");
+        "#+ summary: What is <b>all</b> {{body}}?\n#+ description: A <i>note</i>.\n#+ description-zh: 各列的含义。\nSELECT ?s ?o ?none { ?s ?p ?o }\n");
     Files.writeString(
         folder.resolve("R&D <x>.rq"), "#+ summary: Anything?\nSELECT ?x { ?x a ?y }\n");
     served = Served.of(dataset, Served.value(NamedQueries.read(folder)), Duration.ofSeconds(30));
@@ -130,6 +131,14 @@ final class PagesTest {
       throws Exception {
     HttpResponse<String> answer = served.get(path, "Accept", accept.replace("BROWSER", BROWSER));
     assertEquals(List.of(200, sent), List.of(answer.statusCode(), Served.type(answer)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,A &lt;i&gt;note&lt;/i&gt;.", "zh,各列的含义。"})
+  void whatTheColumnsHoldIsSaidInTheLanguageOfTheReader(String language, String said)
+      throws Exception {
+    String page = served.get("queries/all.html", "Accept-Language", language).body();
+    assertTrue(page.contains(said), page);
   }
 
   @Test
